@@ -1,0 +1,63 @@
+// what an input can cause, as data; `wording` says it to a person
+import type { LineRange } from "../lib/text.ts";
+
+/** Where in which input. */
+export interface Place {
+  /** The file's name, "standard input", "pasted text" … */
+  readonly file: string;
+  readonly lines?: LineRange;
+}
+
+/** `severity` error: nothing could be read from it; warning: read, but something in it is doubtful or left out. */
+export type Issue =
+  | { readonly code: "input-empty"; readonly severity: "error"; readonly at: Place }
+  | { readonly code: "input-binary"; readonly severity: "error"; readonly at: Place }
+  | {
+      readonly code: "input-not-mail";
+      readonly severity: "error";
+      readonly at: Place;
+      readonly looksLike: string;
+    }
+  | { readonly code: "input-truncated"; readonly severity: "warning"; readonly at: Place }
+  | {
+      readonly code: "debate-damaged";
+      readonly severity: "error";
+      readonly at: Place;
+      readonly reason: string;
+    }
+  | { readonly code: "no-debate"; readonly severity: "warning"; readonly at: Place }
+  | {
+      readonly code: "date-unreadable";
+      readonly severity: "warning";
+      readonly at: Place;
+      readonly value: string;
+    }
+  | {
+      readonly code: "author-unknown";
+      readonly severity: "warning";
+      readonly at: Place;
+      readonly depth: number;
+    };
+
+/** An issue in words: what happened, where, and what to do. */
+export function wording(issue: Issue): string {
+  const where = issue.at.lines ? `${issue.at.file}, line ${issue.at.lines[0]}` : issue.at.file;
+  switch (issue.code) {
+    case "input-empty":
+      return `${where} is empty. Choose a file that holds a mail, or paste one.`;
+    case "input-binary":
+      return `${where} is not text. Save the mail or the archive page as text and open that.`;
+    case "input-not-mail":
+      return `${where} looks like ${issue.looksLike}, not like a mail. Open a mail, an mbox or an archive page.`;
+    case "input-truncated":
+      return `${where} breaks off in the middle. What stands before that is shown; fetch the file again for the rest.`;
+    case "debate-damaged":
+      return `${where} is a saved debate that cannot be opened: ${issue.reason}. Save it again, or open the mails it came from.`;
+    case "no-debate":
+      return `${where} holds no reply to anything: nobody is quoted and answered. Open a mail that quotes what it answers.`;
+    case "date-unreadable":
+      return `${where}: the date “${issue.value}” cannot be read; it is shown as it stands.`;
+    case "author-unknown":
+      return `${where}: nothing says who wrote the lines quoted ${issue.depth} deep; they are shown as “unknown”.`;
+  }
+}

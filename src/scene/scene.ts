@@ -1,0 +1,112 @@
+// what is drawn, before anyone draws it: boxes, lines of text and paths with all coordinates
+import type { MessageId, PersonId, RelationId, StatementId } from "../model/ids.ts";
+import type { Author } from "../model/person.ts";
+import type { RelationType } from "../model/relation.ts";
+import type { StatementKind } from "../model/statement.ts";
+
+/** In pixels at zoom 1; x to the right, y down; the scene's top left corner is 0,0. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Box extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** One line of text; `x`,`y` is the left end of its alphabetic baseline. */
+export interface TextLine extends Point {
+  readonly text: string;
+  readonly font: FontName;
+  readonly colour: string;
+}
+
+/** The theme says family, size and weight of each. */
+export type FontName = "head" | "claim" | "premise" | "label";
+
+/** A premise inside its claim's card: one line, cut with an ellipsis where it is longer. */
+export interface PremiseRow {
+  readonly statement: StatementId;
+  readonly kind: StatementKind;
+  /** Where a click counts as a click on the premise. */
+  readonly box: Box;
+  readonly line: TextLine;
+}
+
+/** A claim with its own premises, drawn as one box. */
+export interface Card {
+  readonly id: StatementId;
+  readonly author: Author;
+  readonly message: MessageId;
+  readonly kind: StatementKind;
+  readonly box: Box;
+  readonly fill: string;
+  readonly stroke: string;
+  /** The strip at the left side in the speaker's colour, with the pattern that tells speakers apart without colour. */
+  readonly strip: Box & { readonly colour: string; readonly mark: Mark };
+  /** The claim in at most four lines, an ellipsis only where more follows. */
+  readonly lines: readonly TextLine[];
+  readonly premises: readonly PremiseRow[];
+  /** Small texts such as the kind's letter or speaker and date where the column head does not say them. */
+  readonly labels: readonly TextLine[];
+  /** Premises that are not drawn as rows because the card would grow too tall. */
+  readonly hiddenPremises: readonly StatementId[];
+}
+
+/** How a speaker is told apart where colour is not seen. */
+export type Mark = "solid" | "stripes" | "dots" | "dashes" | "rings" | "waves" | "steps" | "cross";
+
+/** A relation between two cards, or a premise row and a card. */
+export interface EdgePath {
+  readonly id: RelationId;
+  readonly type: RelationType;
+  /** True for the one edge by which a card hangs in the tree: drawn right-angled in the gap between columns. */
+  readonly main: boolean;
+  /** The card (not the row) at each end. */
+  readonly from: StatementId;
+  readonly to: StatementId;
+  /** Corners of the line, from the acting statement to the one acted on. */
+  readonly points: readonly Point[];
+  readonly colour: string;
+  readonly width: number;
+  /** Dash lengths in pixels; empty for a solid line. */
+  readonly dash: readonly number[];
+  /** The arrowhead as a closed path at the acted-on end. */
+  readonly head: readonly Point[];
+}
+
+export interface ColumnHead {
+  readonly line: TextLine;
+  readonly turn: number;
+  /** The one message of the column, where it is only one. */
+  readonly message?: MessageId;
+}
+
+export interface LegendEntry {
+  readonly type: RelationType;
+  readonly colour: string;
+  readonly dash: readonly number[];
+  readonly sample: readonly Point[];
+  readonly line: TextLine;
+}
+
+/** A speaker's entry in the legend: the strip's colour and mark, and the name. */
+export interface SpeakerEntry {
+  readonly author: PersonId | "unknown";
+  readonly swatch: Box & { readonly colour: string; readonly mark: Mark };
+  readonly line: TextLine;
+}
+
+export interface Scene {
+  readonly title: string;
+  readonly width: number;
+  readonly height: number;
+  readonly background: string;
+  readonly columns: readonly ColumnHead[];
+  readonly cards: readonly Card[];
+  /** Secondary edges first, so that painters lay main ones over them. */
+  readonly edges: readonly EdgePath[];
+  readonly legend: readonly LegendEntry[];
+  readonly speakers: readonly SpeakerEntry[];
+}
