@@ -22,8 +22,11 @@ export interface SavedMessage {
   recovered: boolean;
 }
 
-/** How a statement stands in the debate. */
-export type Standing = "unanswered" | "contested" | "conceded" | "partly conceded" | "supported";
+/**
+ * What others said of a statement: "contested" where all of it was rebutted, "partly conceded" where it was both
+ * granted and rebutted, "answered" where it was only asked about or answered.
+ */
+export type Standing = "unanswered" | "answered" | "contested" | "partly conceded" | "conceded" | "supported";
 
 export interface StatementAttributes {
   kind: StatementKind;

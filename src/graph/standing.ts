@@ -1,0 +1,19 @@
+// the relations that reach a statement -> how it stands in the debate
+import type { RelationType } from "../model/relation.ts";
+import type { Standing } from "./attributes.ts";
+
+/** One relation between two authors, reduced to what its target feels. */
+export interface Reaction {
+  readonly type: RelationType;
+}
+
+/** What others said of a statement, in one word; the author's own premises do not count. */
+export function standingOf(reactions: readonly Reaction[]): Standing {
+  const by = (type: RelationType) => reactions.filter((reaction) => reaction.type === type);
+  const rebuttals = by("rebuts").length;
+  const concessions = by("concedes").length;
+  if (rebuttals > 0) return concessions > 0 ? "partly conceded" : "contested";
+  if (concessions > 0) return "conceded";
+  if (by("supports").length > 0) return "supported";
+  return reactions.length > 0 ? "answered" : "unanswered";
+}

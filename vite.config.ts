@@ -1,0 +1,51 @@
+// one place for the page's build, the command's build (--mode cli) and the tests
+import { defineConfig } from "vitest/config";
+
+const page = {
+  // Relative, so that the built page works from any folder of any static host.
+  base: "./",
+  build: { outDir: "dist", target: "es2022" },
+};
+
+const command = {
+  publicDir: false as const,
+  build: {
+    ssr: "src/cli.ts",
+    outDir: "dist-cli",
+    target: "node20",
+    rolldownOptions: { output: { entryFileNames: "riposte.js", banner: "#!/usr/bin/env node" } },
+  },
+  // In one file: the command starts at once and runs from wherever it is copied to.
+  ssr: { noExternal: true as const },
+};
+
+const tests = {
+  projects: [
+    {
+      extends: true as const,
+      test: {
+        name: "unit",
+        include: ["test/**/*.test.ts"],
+        exclude: ["test/browser/**"],
+        setupFiles: ["test/kit/setup.ts"],
+      },
+    },
+    {
+      extends: true as const,
+      // The page as it was built, in a real browser: slow machines may take their time.
+      test: {
+        name: "browser",
+        include: ["test/browser/**/*.test.ts"],
+        testTimeout: 60_000,
+        hookTimeout: 120_000,
+        fileParallelism: false,
+      },
+    },
+  ],
+};
+
+export default defineConfig(({ mode }) => ({
+  ...(mode === "cli" ? command : page),
+  worker: { format: "es" },
+  test: tests,
+}));
