@@ -1,0 +1,106 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import packageFile from "../package.json" with { type: "json" };
+import { buildCommand, scratch } from "./kit/command.ts";
+
+const debate = "public/debates/lustre-upstreaming.txt";
+let riposte: ReturnType<typeof buildCommand>;
+beforeAll(() => {
+  riposte = buildCommand();
+}, 60_000);
+
+const file = (name: string, bytes: string | Uint8Array): string => {
+  const path = join(scratch(), name);
+  writeFileSync(path, bytes);
+  return path;
+};
+
+describe("map", () => {
+  test("writes each format that is asked for", () => {
+    const folder = scratch();
+    const run = riposte(["map", debate, "-o", join(folder, "m.svg"), "-o", join(folder, "m.json")]);
+    expect(run.code).toBe(0);
+    expect(run.err).toContain("5 messages (4 recovered from quotes); 3 people");
+    expect(readFileSync(join(folder, "m.svg"), "utf8")).toMatch(/^<\?xml|^<svg/);
+    const saved = JSON.parse(readFileSync(join(folder, "m.json"), "utf8"));
+    expect(saved.attributes.format).toBe("riposte");
+  });
+
+  test("reads standard input and writes to standard output", () => {
+    const piped = riposte(["map", "-", "-o", "-"], readFileSync(debate));
+    expect(piped.code).toBe(0);
+    expect(JSON.parse(piped.out).nodes.length).toBeGreaterThan(50);
+    expect(riposte(["map", "-", "-o", "-", "-f", "svg"], readFileSync(debate)).out).toContain("</svg>");
+  });
+
+  test("a saved debate, JSON or SVG, opens as the same debate", () => {
+    const folder = scratch();
+    const [json, svg] = [join(folder, "m.json"), join(folder, "m.svg")];
+    riposte(["map", debate, "-o", json, "-o", svg]);
+    expect(riposte(["map", json, "-o", "-"]).out).toBe(readFileSync(json, "utf8"));
+    expect(riposte(["map", svg, "-o", "-"]).out).toBe(readFileSync(json, "utf8"));
+  });
+
+  test("the same input gives the same bytes", () => {
+    expect(riposte(["map", debate, "-o", "-"]).out).toBe(riposte(["map", debate, "-o", "-"]).out);
+  });
+});
+
+describe("bad input is named, with what to do, and gives no stack", () => {
+  const rows: [what: string, bytes: string | Uint8Array, code: number, says: RegExp][] = [
+    ["empty", "", 1, /empty\.txt is empty/],
+    ["binary", Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256), 1, /binary\.txt is not text/],
+    ["html", "<!DOCTYPE html><html><body><h1>Shop</h1><p>Buy</p></body></html>", 1, /html\.txt looks like/],
+    ["cut", '{"attributes": {"format": "riposte"', 1, /cut\.txt/],
+    ["marks", ">".repeat(10_000_000), 1, /marks\.txt/],
+  ];
+  test.each(rows)("%s", (what, bytes, code, says) => {
+    const run = riposte(["map", file(`${what}.txt`, bytes), "-o", "-"]);
+    expect(run.err).toMatch(says);
+    expect(run.err).not.toMatch(/\n\s+at /);
+    expect(run.code).toBe(code);
+  });
+
+  test("a file that is not there", () => {
+    const run = riposte(["map", "nowhere.txt", "-o", "-"]);
+    expect(run).toMatchObject({ code: 3, err: expect.stringContaining("nowhere.txt cannot be read") });
+  });
+
+  test("a folder that is not there", () => {
+    const run = riposte(["map", debate, "-o", join(scratch(), "no", "where.svg")]);
+    expect(run).toMatchObject({ code: 3, err: expect.stringContaining("cannot be written") });
+  });
+
+  test("a mail without a debate gives an empty map that says why", () => {
+    const mail =
+      "From: Ann <ann@example.org>\nDate: Mon, 6 Jan 2025 10:00:00 +0000\nSubject: Lunch\n\nSee you at noon.\n";
+    const run = riposte(["map", file("lunch.eml", mail), "-o", "-"]);
+    expect(run.code).toBe(0);
+    expect(run.err).toContain("holds no reply to anything");
+    expect(JSON.parse(run.out).edges).toEqual([]);
+  });
+});
+
+describe("the call", () => {
+  test.each([["--help"], ["map", "--help"]])("help: %s", (...words) => {
+    const run = riposte(words);
+    expect(run.code).toBe(0);
+    expect(run.out).toMatch(/^Usage: riposte/);
+  });
+
+  test("--version", () => {
+    expect(riposte(["--version"])).toMatchObject({ code: 0, out: `${packageFile.version}\n` });
+  });
+
+  test.each([
+    [["map", debate], /--output/],
+    [["map", debate, "-o", "map.bmp"], /must end in \.svg or \.json/],
+    [["draw", debate], /unknown command/],
+    [[], /Usage/],
+  ])("%j is refused", (words, says) => {
+    const run = riposte(words);
+    expect(run.code).toBe(2);
+    expect(run.err).toMatch(says);
+  });
+});
