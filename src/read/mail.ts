@@ -1,0 +1,45 @@
+// what a reader found out about one mail -> the mail, under a name that is the same on every machine
+import { hash } from "../lib/hash.ts";
+import type { Span } from "../lib/text.ts";
+import { textOf } from "../lib/text.ts";
+import { asId, type MessageId, type SourceId } from "../model/ids.ts";
+import type { DateGiven, Mail, Mailbox } from "../model/message.ts";
+import type { Source } from "../model/source.ts";
+
+/** A mail with the text that it stands in. */
+export interface MailRead {
+  readonly mail: Mail;
+  readonly source: Source;
+}
+
+/** What is known of a mail; only its text and sender must be given, and the sender may be empty. */
+export interface MailFacts {
+  /** What the user knows the mail's source by. */
+  readonly file: string;
+  readonly text: string;
+  readonly body: Span;
+  readonly from: Mailbox;
+  readonly to?: readonly Mailbox[];
+  readonly date?: DateGiven;
+  readonly subject?: string;
+  readonly list?: string;
+  readonly messageId?: string;
+  readonly inReplyTo?: string;
+  readonly references?: readonly string[];
+}
+
+/** Names a mail by its Message-ID, else by what it says: sender, date, subject and body. */
+function identityOf(facts: MailFacts): string {
+  if (facts.messageId !== undefined && facts.messageId !== "") return facts.messageId;
+  const { from, date, subject } = facts;
+  const said = [from.address ?? from.name, date?.iso, subject, textOf(facts.text, facts.body)];
+  return `m-${hash(said.join("\n"))}`;
+}
+
+export function newMail(facts: MailFacts): MailRead {
+  const { file, text, ...known } = facts;
+  const id = identityOf(facts);
+  const source: Source = { id: asId<SourceId>(id), name: file, text };
+  const mail: Mail = { to: [], references: [], ...known, id: asId<MessageId>(id), source: source.id };
+  return { mail, source };
+}
