@@ -1,0 +1,221 @@
+// the text of one attribution line ("On Friday, Ann wrote:") -> who wrote, and when
+//
+// No list of whole forms: the date, the addresses and the message ids are taken out, and each word that
+// is left is a verb of saying, a filler or part of a name. What is left over and is no name makes prose.
+import type { DateGiven, Mailbox } from "../model/message.ts";
+import { isWeekday, monthNamed } from "../read/calendar.ts";
+import { findDate } from "../read/dates.ts";
+import { fold } from "../read/fold.ts";
+import { gluedVerb, isParticle, roleOf } from "./phrases.ts";
+
+/** Who an attribution says wrote the quoted text. */
+export type Speaker =
+  | { readonly kind: "named"; readonly mailbox: Mailbox }
+  /** "I wrote:": who writes the line. */
+  | { readonly kind: "self" }
+  /** "You wrote:": whom the writer of the line answers. */
+  | { readonly kind: "addressee" }
+  /** "The manual says:": somebody who is not named. */
+  | { readonly kind: "nobody" };
+
+export interface Attribution {
+  readonly speaker: Speaker;
+  readonly date?: DateGiven;
+  /** "sure" has a date or an address beside the name; "likely" only a name and a verb. */
+  readonly certainty: "sure" | "likely" | "weak";
+}
+
+// Longer texts are paragraphs.
+const longest = 500;
+const longestName = 7;
+
+// A character of no language, so that cutting moves no offset and joins no words.
+const cut = "\ue000";
+
+interface Word {
+  readonly role: "verb" | "opener" | "self" | "addressee" | "other" | "filler" | "name" | "cut";
+  readonly from: number;
+  readonly to: number;
+  /** Folded, without punctuation around it. */
+  readonly bare: string;
+}
+
+/** What stands beside the words: taken out, and a cut left in its place so that offsets hold. */
+interface Extract {
+  readonly text: string;
+  readonly address?: string;
+  readonly date?: DateGiven;
+}
+
+/** Reads one attribution; none where the text is anything else. */
+export function readAttribution(text: string): Attribution | undefined {
+  if (text.length > longest) return undefined;
+  const { text: rest, address, date } = extract(text);
+  const words = wordsOf(rest);
+  const colon = /[:：]\s*(?:["“»]\s*)?$/.test(text);
+  const anchored = address !== undefined || date !== undefined;
+  const spoken = words.some(({ role }) => role === "verb" || role === "opener");
+  if (!spoken && !(colon && date !== undefined)) return undefined;
+  const speaker = speakerIn(rest, words, address, anchored);
+  if (speaker === undefined) return undefined;
+  const certainty = anchored ? "sure" : colon ? "likely" : "weak";
+  return date === undefined ? { speaker, certainty } : { speaker, date, certainty };
+}
+
+const cutOut = (text: string, from: number, to: number): string =>
+  `${text.slice(0, from)}${cut.repeat(to - from)}${text.slice(to)}`;
+
+const messageId =
+  /(?:\b(?:in|article|message|message-id|id|news|bericht|nachricht|mensaje|mensagem|messaggio|artikel)[ :]{1,2}){1,3}<[^<>\s]{1,200}>/gi;
+const mailto = /[([<]mailto:[^\])>]{1,200}[\])>]/gi;
+const addressHere = /[^\s<>()[\],;:"']{1,80}(?:@| at )[\w-]{1,60}(?:\.[\w-]{1,60}){1,6}/;
+
+function extract(text: string): Extract {
+  let rest = text.replace(messageId, (found) => cut.repeat(found.length)).replace(gluedVerb, " $& ");
+  const found = addressHere.exec(rest);
+  rest = rest.replace(mailto, (link) => cut.repeat(link.length));
+  rest = cutAngles(rest);
+  for (let bare = addressHere.exec(rest); bare; bare = addressHere.exec(rest)) {
+    rest = cutOut(rest, bare.index, bare.index + bare[0].length);
+  }
+  const date = findDate(rest);
+  if (date) rest = cutOut(rest, date.span.from, date.span.to);
+  return {
+    text: rest,
+    ...(found && {
+      address: found[0]
+        .replace(/^mailto:/i, "")
+        .replace(" at ", "@")
+        .toLowerCase(),
+    }),
+    ...(date && { date: { iso: date.iso, text: date.text } }),
+  };
+}
+
+/** `<…>` with what is nested in it: addresses that clients have written twice. */
+function cutAngles(text: string): string {
+  let depth = 0;
+  let result = "";
+  for (const char of text) {
+    if (char === "<") depth++;
+    result += depth > 0 ? cut.repeat(char.length) : char;
+    if (char === ">" && depth > 0) depth--;
+  }
+  return result;
+}
+
+const edges = /^[\s"'“”„«»‘’(){}[\]<>,;:.*=~_|!-]+|[\s"'“”„«»‘’(){}[\]<>,;:.*=~_|!-]+$/g;
+
+function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(/\ue000+|[^\s\ue000]+/g)) {
+    const from = match.index;
+    const to = from + match[0].length;
+    if (match[0].startsWith(cut)) {
+      words.push({ role: "cut", from, to, bare: "" });
+      continue;
+    }
+    const bare = fold(match[0]).replace(edges, "");
+    words.push({ role: roleIn(bare, match[0]), from, to, bare });
+  }
+  return words.map((word, i) => capitalised(text, words, i) ?? datePart(word, words[i - 1], words[i + 1]));
+}
+
+const numeric = /^[\d:.,/+\-'年月日時分秒년월일]+(?:st|nd|rd|th|er|am|pm|a|p|h|hs|z|gmt|utc|t[\d:.+-]*z?)?$/;
+
+function roleIn(bare: string, word: string): Word["role"] {
+  if (bare === "" || (numeric.test(bare) && /\d/.test(bare))) return "filler";
+  // A zone in capitals: "EST", "GMT+2".
+  if (/^[([]?[A-Z]{3,4}(?:[+-]\d{1,4})?[)\]]?[,:]?$/.test(word) && /^(?:.[sd]t|gmt|utc|ce[sd]?t)/.test(bare))
+    return "filler";
+  return roleOf(bare);
+}
+
+/** "Day, Timothy" and "De Vries": a filler in capitals is part of a name, unless it opens the line or a phrase. */
+function capitalised(text: string, words: readonly Word[], i: number): Word | undefined {
+  const word = words[i];
+  if (word?.role !== "filler" || !/^\p{Lu}\p{Ll}/u.test(text.slice(word.from, word.to))) return undefined;
+  const comma = text[word.to - 1] === ",";
+  const near = words[comma ? i + 1 : i - 1];
+  if (!comma && near?.role !== "name" && words[i + 1]?.role !== "name") return undefined;
+  return i === 0 && !comma ? undefined : { ...word, role: "name" };
+}
+
+/** A month or weekday next to a number or a cut is part of a date; elsewhere it is a name: "Jan", "June". */
+function datePart(word: Word, before: Word | undefined, after: Word | undefined): Word {
+  if (word.role !== "name") return word;
+  if (monthNamed(word.bare) === undefined && !isWeekday(word.bare)) return word;
+  const nearDate = [before, after].some((near) => near !== undefined && /\d/.test(near.bare));
+  return nearDate || (after?.role === "cut" && before?.role !== "name") ? { ...word, role: "filler" } : word;
+}
+
+function speakerIn(
+  text: string,
+  words: readonly Word[],
+  address: string | undefined,
+  anchored: boolean,
+): Speaker | undefined {
+  const runs = nameRuns(words);
+  if (runs.length > 1) return undefined;
+  const [run] = runs;
+  if (run === undefined)
+    return pronounIn(words) ?? (address === undefined ? undefined : named(undefined, address));
+  const name = nameOf(text, run);
+  if (name === undefined || !looksLikeName(run, name, anchored)) return undefined;
+  return named(name, address);
+}
+
+function named(name: string | undefined, address: string | undefined): Speaker {
+  return {
+    kind: "named",
+    mailbox: { ...(name !== undefined && { name }), ...(address !== undefined && { address }) },
+  };
+}
+
+function pronounIn(words: readonly Word[]): Speaker | undefined {
+  for (const { role } of words) if (role === "self" || role === "addressee") return { kind: role };
+  return words.some(({ role }) => role === "other") ? { kind: "nobody" } : undefined;
+}
+
+/** Runs of name words; particles and small fillers between two of them ("Guido van Rossum") belong to the run. */
+function nameRuns(words: readonly Word[]): Word[][] {
+  const runs: Word[][] = [];
+  let open: Word[] = [];
+  let held: Word[] = [];
+  for (const word of words) {
+    if (word.role === "name") {
+      open.push(...held, word);
+      held = [];
+    } else if (open.length > 0 && word.role !== "cut" && word.role !== "verb" && isParticle(word.bare)) {
+      held.push(word);
+    } else if (open.length > 0) {
+      runs.push(open);
+      open = [];
+      held = [];
+    }
+  }
+  if (open.length > 0) runs.push(open);
+  return runs;
+}
+
+function nameOf(text: string, run: readonly Word[]): string | undefined {
+  const first = run[0];
+  const last = run[run.length - 1];
+  if (first === undefined || last === undefined || run.length > longestName) return undefined;
+  const name = text
+    .slice(first.from, last.to)
+    .replace(/\s+via\s.*$/i, "")
+    .replace(/\s*[([{][^)\]}]*[)\]}]?\s*$/, "")
+    .replace(/^[\s"'“”„«»*,;:([{=~-]+|[\s"'“”„«»*,;:)\]}=~-]+$/g, "")
+    .replace(/\s+/g, " ");
+  return name === "" ? undefined : name;
+}
+
+/** Names are written with capitals, or in scripts without them; a nickname may stand alone beside a date or a verb. */
+function looksLikeName(run: readonly Word[], name: string, anchored: boolean): boolean {
+  const parts = name.split(" ");
+  const capital = parts.filter((part) => /^["'(]?[\p{Lu}\p{Lo}\p{Lt}]/u.test(part)).length;
+  const small = parts.filter((part) => /^["'(]?\p{Ll}/u.test(part) && !isParticle(part)).length;
+  if (parts.length === 1) return capital === 1 || anchored || run.length === 1;
+  return capital >= 1 && (small === 0 || (anchored && small <= 1)) ? true : anchored && parts.length <= 3;
+}

@@ -1,0 +1,98 @@
+// copied headers of a quoted mail ("From: …", "Sent: …") -> who wrote it, and when
+import type { DateGiven } from "../model/message.ts";
+import { readDate } from "../read/dates.ts";
+import { fold } from "../read/fold.ts";
+import { addressIn, readMailbox } from "../read/people.ts";
+import type { Attribution } from "./attribution.ts";
+import type { Line } from "./lines.ts";
+
+type Field = "from" | "date" | "other";
+
+const names: Readonly<Record<Field, string>> = {
+  from: "from von de da van från fra od от від kimden lähettäjä feladó de la von/from 差出人 发件人 发件人 寄件者 送信者 보낸사람 από expéditeur sender absender remitente mittente afzender",
+  date: "date sent datum gesendet envoyé enviado enviada inviato verzonden skickat sendt datum: odesláno wysłano data fecha дата отправлено tarih gönderilme lähetetty päiväys elküldve 送信日時 日付 日時 发送时间 日期 寄件日期 날짜 posted",
+  other:
+    "to cc bcc subject reply-to organization organisation message-id in-reply-to references newsgroups an betreff kopie cc: à objet para asunto assunto a oggetto aan onderwerp till ämne kopia til emne komu předmět kopie do temat dw кому тема копия kime konu vastaanottaja aihe címzett tárgy 宛先 件名 收件人 主题 主旨 받는사람 제목 content-type importance priority x-mailer mailing-list",
+};
+
+const fields = new Map<string, Field>();
+for (const field of ["from", "date", "other"] as const) {
+  for (const name of names[field].split(" ")) if (!fields.has(fold(name))) fields.set(fold(name), field);
+}
+
+// A mark-up star around the name: "*From:* Ann".
+const fieldLine = /^\*?([\p{L}][\p{L}\- ]{0,20}?)\s{0,8}\*?\s?[:：]\*?\s{0,20}(?=\S|$)(.*)$/u;
+
+export interface HeaderBlock extends Attribution {
+  /** Index of its last line. */
+  readonly last: number;
+}
+
+interface FieldRead {
+  readonly field: Field;
+  readonly value: string;
+}
+
+function fieldIn(text: string): FieldRead | undefined {
+  if (text.length > 1000) return undefined;
+  const match = fieldLine.exec(text);
+  if (!match) return undefined;
+  const field = fields.get(
+    fold(match[1] ?? "")
+      .trim()
+      .replace(/ (?:el|em|am)$/, ""),
+  );
+  return field && { field, value: (match[2] ?? "").trim() };
+}
+
+const separator = /^(?:[-_=*~>]{2,}.{0,60}[-_=*~<]{2,}|[-_]{8,})$/u;
+const mostLines = 14;
+
+/** The block of headers that starts at a line, with the "-----Original Message-----" above it. */
+export function readHeaderBlock(lines: readonly Line[], start: number): HeaderBlock | undefined {
+  const depth = lines[start]?.depth;
+  let at = start;
+  const separated = separator.test(lines[start]?.text.slice(0, 120) ?? "");
+  if (separated) at = skipBlank(lines, start + 1);
+  if (depth === undefined || lines[at]?.depth !== depth || fieldIn(lines[at]?.text ?? "") === undefined)
+    return undefined;
+  const found: FieldRead[] = [];
+  let last = at;
+  for (; at < lines.length && at - start < mostLines && lines[at]?.depth === depth; at++) {
+    const text = lines[at]?.text ?? "";
+    if (text === "") break;
+    const field = fieldIn(text);
+    // A line that is no header continues the one above it: a folded subject or a long list of addressees.
+    if (field) found.push(field);
+    else if (!continues(text, found)) break;
+    last = at;
+  }
+  return blockOf(found, last);
+}
+
+function skipBlank(lines: readonly Line[], at: number): number {
+  return lines[at]?.text === "" ? at + 1 : at;
+}
+
+function continues(text: string, found: readonly FieldRead[]): boolean {
+  const above = found[found.length - 1];
+  if (above === undefined) return false;
+  return addressIn(text) !== undefined || /[,;]$/.test(above.value);
+}
+
+function blockOf(found: readonly FieldRead[], last: number): HeaderBlock | undefined {
+  const from = found.find(({ field }) => field === "from")?.value;
+  if (from === undefined || from === "" || found.length < 2) return undefined;
+  const mailbox = readMailbox(from);
+  const date = dateIn(found);
+  const speaker = { kind: "named", mailbox } as const;
+  return date ? { speaker, date, certainty: "sure", last } : { speaker, certainty: "sure", last };
+}
+
+function dateIn(found: readonly FieldRead[]): DateGiven | undefined {
+  for (const { field, value } of found) {
+    const date = field === "date" ? readDate(value) : undefined;
+    if (date) return date;
+  }
+  return undefined;
+}

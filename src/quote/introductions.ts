@@ -1,0 +1,91 @@
+// lines -> where one of them introduces quoted text, and whose
+import { type Attribution, readAttribution } from "./attribution.ts";
+import { readHeaderBlock } from "./headers.ts";
+import type { Line } from "./lines.ts";
+
+/** Lines that say who wrote the text below them. */
+export interface Introduction extends Attribution {
+  /** Indices of the first and last line. */
+  readonly first: number;
+  readonly last: number;
+  /** Quote depth of the lines themselves. */
+  readonly depth: number;
+  /** A line of the replier's ("Ann wrote:"), or the copied headers of the quoted mail. */
+  readonly form: "line" | "headers";
+}
+
+// "On <date>,\n<name>\n<address>\nwrote:"
+const longestWrap = 4;
+const longestLine = 300;
+
+/** All introductions, in order; none overlap. */
+export function introductionsIn(lines: readonly Line[]): Introduction[] {
+  const found: Introduction[] = [];
+  let free = 0;
+  for (let i = 0; i < lines.length; i++) {
+    const introduction = headersAt(lines, i) ?? lineEndingAt(lines, i, free);
+    if (!introduction) continue;
+    found.push(introduction);
+    free = introduction.last + 1;
+    i = introduction.last;
+  }
+  return found;
+}
+
+function headersAt(lines: readonly Line[], i: number): Introduction | undefined {
+  const block = readHeaderBlock(lines, i);
+  if (!block) return undefined;
+  const depth = lines[i]?.depth ?? 0;
+  return { ...block, first: i, depth, form: "headers" };
+}
+
+/** The attribution that ends at a line: the longest that reads as one, up to four lines and not before `free`. */
+function lineEndingAt(lines: readonly Line[], i: number, free: number): Introduction | undefined {
+  const line = lines[i];
+  if (line === undefined || !mayEnd(lines, i)) return undefined;
+  const open = opensAt(lines, i, free);
+  for (let first = open; first <= i; first++) {
+    const depth = lines[first]?.depth ?? 0;
+    const text = lines
+      .slice(first, i + 1)
+      .map((part) => part.text)
+      .join(" ");
+    const attribution = readAttribution(text);
+    if (attribution) return { ...attribution, first, last: i, depth, form: "line" };
+  }
+  return undefined;
+}
+
+// A colon, or a bracket after the verb: "Ann wrote: [Mon Apr 06 2009]".
+const ending = /[:：\])]$/;
+const verbAtEnd = /(?:\p{L}{2,}|\?crit)$/u;
+
+function mayEnd(lines: readonly Line[], i: number): boolean {
+  const line = lines[i];
+  if (line === undefined || line.text === "" || line.text.length > longestLine) return false;
+  if (/[:：]$/.test(line.text)) return true;
+  const next = nextText(lines, i);
+  if (next === undefined || next.depth <= line.depth) return false;
+  return ending.test(line.text) || verbAtEnd.test(line.text);
+}
+
+function nextText(lines: readonly Line[], i: number): Line | undefined {
+  for (let next = i + 1; next < Math.min(lines.length, i + 4); next++) {
+    const line = lines[next];
+    if (line !== undefined && line.text !== "") return line;
+  }
+  return undefined;
+}
+
+/** The first of the lines that may be wrapped into line `i`: as deep as it, or one deeper where the tail lost a mark. */
+function opensAt(lines: readonly Line[], i: number, free: number): number {
+  let first = i;
+  const depth = lines[i]?.depth ?? 0;
+  while (first > free && i - first < longestWrap - 1) {
+    const before = lines[first - 1];
+    if (before === undefined || before.text === "" || before.text.length > longestLine) break;
+    if (before.depth < depth || before.depth > depth + 1) break;
+    first--;
+  }
+  return first;
+}

@@ -1,0 +1,108 @@
+// a mail's body -> its lines, each with its quote depth and the place where its words start
+import type { Span } from "../lib/text.ts";
+
+/** What stands before a line's own words. */
+export interface QuoteMarks {
+  /** How many quote marks. */
+  readonly depth: number;
+  /** Offset in the line of its first own character: past the marks and one space after the last of them. */
+  readonly contentStart: number;
+  /** The initials or name in front of the first mark ("JD> "), where the mark has one. */
+  readonly prefix?: string;
+}
+
+/** One line of a body. */
+export interface Line {
+  /** Offset of its first character in the source. */
+  readonly from: number;
+  /** Offset of the line break, or of the end. */
+  readonly end: number;
+  readonly depth: number;
+  /** Its own words: marks and outer spaces gone. */
+  readonly text: string;
+  readonly prefix?: string;
+}
+
+const space = 32;
+const tab = 9;
+const greater = 62;
+const bar = 124;
+
+// Supercite indents its marks by four, some clients by one; deeper indents are lists and code.
+const widestIndent = 8;
+// "> >" and ">  >"; four spaces after a mark are indented text that happens to start with one.
+const widestGap = 3;
+const longestPrefix = 14;
+// A real debate stays below twenty; a line of a million marks is somebody's drawing.
+const deepest = 60;
+
+const isSpace = (unit: number): boolean => unit === space || unit === tab;
+
+function skipSpaces(line: string, at: number, most: number): number {
+  let i = at;
+  while (i < line.length && i - at < most && isSpace(line.charCodeAt(i))) i++;
+  return i;
+}
+
+const isLetter = (unit: number): boolean =>
+  (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122) || unit >= 192;
+
+/** End of "JD" in "JD> …", or `at` where no such mark stands there. */
+function prefixEnd(line: string, at: number): number {
+  let i = at;
+  while (i < line.length && i - at < longestPrefix && isLetter(line.charCodeAt(i))) i++;
+  if (i === at || line.charCodeAt(i) !== greater) return at;
+  const after = line.charCodeAt(i + 1);
+  return i + 1 >= line.length || isSpace(after) || after === greater ? i : at;
+}
+
+function isMark(line: string, at: number): boolean {
+  const unit = line.charCodeAt(at);
+  if (unit !== bar) return unit === greater;
+  const after = line.charCodeAt(at + 1);
+  return at + 1 >= line.length || isSpace(after) || after === greater;
+}
+
+/**
+ * The quote marks of one line: ">", "> >", ">>", "JD>", "|", "> |".
+ * @param atMost stop after so many marks: a passage's depth, where it is known
+ */
+export function quoteMarks(line: string, atMost = deepest): QuoteMarks {
+  let depth = 0;
+  let end = 0;
+  let prefix: string | undefined;
+  for (let gap = widestIndent; depth < atMost; gap = widestGap) {
+    const start = skipSpaces(line, end, gap);
+    const marked = prefixEnd(line, start);
+    if (!isMark(line, marked)) break;
+    if (marked > start && depth === 0) prefix = line.slice(start, marked);
+    depth++;
+    end = marked + 1;
+  }
+  const contentStart = depth > 0 && isSpace(line.charCodeAt(end)) ? end + 1 : end;
+  return prefix === undefined ? { depth, contentStart } : { depth, contentStart, prefix };
+}
+
+/** The lines of a body; a body that ends in a line break has no empty line after it. */
+export function bodyLines(source: string, body: Span): Line[] {
+  const lines: Line[] = [];
+  for (let from = body.from; from < body.to; ) {
+    const end = lineEnd(source, from, body.to);
+    lines.push(readLine(source, from, end));
+    from = end + (source.charCodeAt(end) === 13 && source.charCodeAt(end + 1) === 10 ? 2 : 1);
+  }
+  return lines;
+}
+
+function lineEnd(source: string, from: number, to: number): number {
+  let end = from;
+  while (end < to && source.charCodeAt(end) !== 10 && source.charCodeAt(end) !== 13) end++;
+  return end;
+}
+
+function readLine(source: string, from: number, end: number): Line {
+  const line = source.slice(from, end);
+  const { depth, contentStart, prefix } = quoteMarks(line);
+  const text = line.slice(contentStart).trim();
+  return prefix === undefined ? { from, end, depth, text } : { from, end, depth, text, prefix };
+}

@@ -1,0 +1,86 @@
+// words of many languages -> what they do in an attribution line
+//
+// Kept as written; looked up without case and accents, and also as archives that lost their non-ASCII
+// letters show them ("?crit", "napsal").
+import { fold } from "../read/fold.ts";
+
+const verbs = [
+  // English, with the verbs people have fun with
+  "wrote writes write written said says say saying spake spoke asked typed scribbled scribed mumbled muttered opined",
+  "penned posted stated babbled uttered exclaimed",
+  // German, Dutch, Afrikaans, Scandinavian, Icelandic
+  "schrieb schreibt geschrieben schreef schrijft geschreven skryf skrev skriver skrivit skreiv skrifaði meinte sagte",
+  // Romance
+  "écrit écrivait écrivit escribió escribio escribe escrito escreveu escreve escrito scritto scrisse scrive escriure",
+  "escrigué escrit scris dijo disse dit",
+  // Slavic and Baltic
+  "napsal napsala napsal(a) napísal napísala napísal(a) píše napisał napisała napisał(a) pisze pisał",
+  "написал написала написал(а) написал(a) пишет писал писала писал(а) написав написала пише писав",
+  "napisao napisala napisao/la piše je/napisao rašė rakstīja parašė napisal",
+  // Finnic, Hungarian, Turkish, Greek, Albanian, Basque, Vietnamese, Indonesian, Esperanto
+  "kirjoitti kirjoittaa kirjutas írta ezt/írta yazdı yazmış şunları/yazdı έγραψε shkroi idatzi viết menulis skribis",
+  // Without spaces before them
+  "写道 寫道 书きました 書きました のメール メール からのメール 작성 작성했습니다 씀 כתב/ה כתב כתבה",
+].join(" ");
+
+/** Verbs stuck to the name in scripts without spaces: set apart before words are looked at. */
+export const gluedVerb =
+  /(?:さん)?(?:は書きました|が書きました|からのメール|のメール)|写道|寫道|님이\s?(?:작성|쓴\s글)/g;
+
+// What may stand around the verb, the date or the name without saying who wrote.
+const fillers = [
+  "on at in the of as was by dated from date time message article mail e-mail email news newsgroup list group wrote following this",
+  "thus have had has did originally previously once also and then just day today yesterday recently earlier about around via quote quoting unto world regarding subject re part excerpts",
+  "am um den der dem de des die das vom an zu folgendes uhr im in habe hat nachricht kl klo klockan den om het heeft volgende op te schreef in bericht",
+  "le la les à a au du dans message date heure heures vers ce el los las ha he hora horas em as às o os dia há il lo alle ore del della nel giorno",
+  "dne dnia w dniu v ve o г г. в года году пользователь cccp року р. kello ja på i dag va je ezt időpontban következőt az kelt s şunu tarihinde saat tarihli na pada đã vào lúc lúc pisze(a) següent mensaje mensagem messaggio artikel",
+  "gmt utc pst pdt est edt cst cdt mst mdt cet cest bst met mest ist jst hs hrs h uhr am pm a.m p.m a.m. p.m.",
+].join(" ");
+
+const selves = "i ich je yo eu io ik jag jeg я ja minä én myself";
+const addressees = "you du sie vous tu usted você voce ty вы ты u jij sinä";
+// He, she, a book: somebody is quoted and not named.
+const others =
+  "he she they it we who someone somebody people everyone one er wir man il elle on él ella lui lei hij zij han hon он она они which that this there docs manual readme doc";
+const openers = "quoting zitat citando quote citat citace cytowanie citazione";
+
+/** A word as it is written, without accents, and as damaged archives show it. */
+function spellings(word: string): string[] {
+  const lossy = (mark: string): string => word.replace(/[^\0-\x7f]/g, mark);
+  return [fold(word), lossy("?"), lossy("??"), lossy("\ufffd"), lossy("")].map((spelling) =>
+    spelling.toLowerCase(),
+  );
+}
+
+function vocabulary(words: string): ReadonlySet<string> {
+  const known = words.split(" ").filter((word) => word !== "");
+  return new Set(known.flatMap(spellings).filter((word) => word !== ""));
+}
+
+const verbWords = vocabulary(verbs);
+const fillerWords = vocabulary(fillers);
+const selfWords = vocabulary(selves);
+const addresseeWords = vocabulary(addressees);
+const otherWords = vocabulary(others);
+const openerWords = vocabulary(openers);
+
+/** What a word does in an attribution; the word is folded and bare of punctuation. */
+export type Role = "verb" | "opener" | "self" | "addressee" | "other" | "filler" | "name";
+
+// "I" before "filler": Polish "i" is rarer than English "I" in front of a verb.
+const roles: readonly (readonly [Role, ReadonlySet<string>])[] = [
+  ["verb", verbWords],
+  ["opener", openerWords],
+  ["self", selfWords],
+  ["addressee", addresseeWords],
+  ["other", otherWords],
+  ["filler", fillerWords],
+];
+
+export const roleOf = (word: string): Role => roles.find(([, words]) => words.has(word))?.[0] ?? "name";
+
+/** Particles inside names, which are written small: "van der", "de la", "bin". */
+export const isParticle = (word: string): boolean =>
+  /^(?:van|von|vom|der|den|de|del|della|di|da|do|dos|la|le|du|af|av|bin|ibn|ben|al|el|ter|ten|te|zu|y|e|und|and|via|st|'t)$/.test(
+    word,
+  );
