@@ -44,7 +44,7 @@ export interface Card {
   readonly fill: string;
   readonly stroke: string;
   /** The strip at the left side in the speaker's colour, with the pattern that tells speakers apart without colour. */
-  readonly strip: Box & { readonly colour: string; readonly mark: Mark };
+  readonly strip: Box & SpeakerStyle;
   /** The claim in at most four lines, an ellipsis only where more follows. */
   readonly lines: readonly TextLine[];
   readonly premises: readonly PremiseRow[];
@@ -52,6 +52,14 @@ export interface Card {
   readonly labels: readonly TextLine[];
   /** Premises that are not drawn as rows because the card would grow too tall. */
   readonly hiddenPremises: readonly StatementId[];
+}
+
+/** What a speaker's strips look like. */
+export interface SpeakerStyle {
+  readonly colour: string;
+  readonly mark: Mark;
+  /** What the mark is drawn with, over the colour. */
+  readonly ink: string;
 }
 
 /** How a speaker is told apart where colour is not seen. */
@@ -66,12 +74,17 @@ export interface EdgePath {
   /** The card (not the row) at each end. */
   readonly from: StatementId;
   readonly to: StatementId;
+  /** The statements themselves: the card's claim, or one of its premises. */
+  readonly acting: StatementId;
+  readonly actedOn: StatementId;
   /** Corners of the line, from the acting statement to the one acted on. */
   readonly points: readonly Point[];
   readonly colour: string;
   readonly width: number;
   /** Dash lengths in pixels; empty for a solid line. */
   readonly dash: readonly number[];
+  /** Where in the dashes the line starts: lines that run together then show the same dashes. */
+  readonly dashOffset: number;
   /** The arrowhead as a closed path at the acted-on end. */
   readonly head: readonly Point[];
 }
@@ -88,18 +101,22 @@ export interface LegendEntry {
   readonly colour: string;
   readonly dash: readonly number[];
   readonly sample: readonly Point[];
+  /** The arrowhead at the end of the sample. */
+  readonly head: readonly Point[];
   readonly line: TextLine;
 }
 
 /** A speaker's entry in the legend: the strip's colour and mark, and the name. */
 export interface SpeakerEntry {
   readonly author: PersonId | "unknown";
-  readonly swatch: Box & { readonly colour: string; readonly mark: Mark };
+  readonly swatch: Box & SpeakerStyle;
   readonly line: TextLine;
 }
 
 export interface Scene {
   readonly title: string;
+  /** The title as it stands above the map. */
+  readonly heading: TextLine;
   readonly width: number;
   readonly height: number;
   readonly background: string;

@@ -1,0 +1,122 @@
+// a claim with its premises -> the lines of its card, then the card at its place
+import type { DebateGraph } from "../graph/attributes.ts";
+import type { ClaimCard } from "../graph/cards.ts";
+import type { StatementId } from "../model/ids.ts";
+import type { StatementKind } from "../model/statement.ts";
+import type { Box, Card, FontName, PremiseRow, SpeakerStyle, TextLine } from "./scene.ts";
+import type { SceneOptions } from "./settings.ts";
+import { fonts } from "./theme.ts";
+import { wrap } from "./wrap.ts";
+
+/** In pixels. */
+const strip = 8;
+const padding = { left: 11, right: 10, top: 9, bottom: 9 };
+/** Between the claim and its premises. */
+const rowsGap = 4;
+
+/** What a card says, its height known, its place not yet. */
+export interface CardText {
+  /** The kind where it is not claim; speaker and date where the column's head does not say them. */
+  readonly label: string;
+  readonly claim: readonly string[];
+  readonly rows: readonly { readonly id: StatementId; readonly kind: StatementKind; readonly text: string }[];
+  readonly hidden: readonly StatementId[];
+  readonly height: number;
+}
+
+const kindNames: Readonly<Record<StatementKind, string>> = {
+  claim: "",
+  premise: "Premise",
+  proposal: "Proposal",
+  question: "Question",
+  aside: "Aside",
+};
+
+/** @param said speaker and date, or nothing where the column's head says them */
+export function cardText(
+  graph: DebateGraph,
+  { id, premises }: ClaimCard,
+  said: string,
+  settings: SceneOptions,
+): CardText {
+  const width = settings.flow.cardWidth - strip - padding.left - padding.right;
+  const lines = (key: StatementId, font: FontName, most: number, indent = 0) =>
+    wrap(graph.getNodeAttribute(key, "text"), {
+      width: width - indent,
+      lines: most,
+      font: fonts[font],
+      measure: settings.measure,
+    });
+  const shown = premises.length > settings.premises ? premises.slice(0, settings.premises - 1) : premises;
+  const rows = shown.map((key) => ({
+    id: key,
+    kind: graph.getNodeAttribute(key, "kind"),
+    text: `• ${lines(key, "premise", 1, settings.measure("• ", fonts.premise)).join("")}`,
+  }));
+  const label = [said, kindNames[graph.getNodeAttribute(id, "kind")]].filter(Boolean).join(" · ");
+  const text = {
+    label,
+    claim: lines(id, "claim", settings.claimLines),
+    rows,
+    hidden: premises.slice(shown.length),
+  };
+  return { ...text, height: heightOf(text) };
+}
+
+function heightOf({ label, claim, rows, hidden }: Omit<CardText, "height">): number {
+  const small = rows.length + (hidden.length > 0 ? 1 : 0);
+  return (
+    padding.top +
+    (label ? fonts.label.line : 0) +
+    claim.length * fonts.claim.line +
+    (small > 0 ? rowsGap + small * fonts.premise.line : 0) +
+    padding.bottom
+  );
+}
+
+/** How far the baseline stands above the lower end of its line: room for the descenders and half the leading. */
+export const baselineUp = (font: FontName): number =>
+  Math.round((fonts[font].line - fonts[font].size) / 2 + 0.2 * fonts[font].size);
+
+export function cardAt(
+  graph: DebateGraph,
+  id: StatementId,
+  { label, claim, rows, hidden }: CardText,
+  box: Box,
+  speaker: SpeakerStyle,
+  { theme }: SceneOptions,
+): Card {
+  const { author, message, kind } = graph.getNodeAttributes(id);
+  const x = box.x + strip + padding.left;
+  let y = box.y + padding.top;
+  const line = (text: string, font: FontName, colour: string): TextLine => {
+    y += fonts[font].line;
+    return { text, font, colour, x, y: y - baselineUp(font) };
+  };
+  const labels = label ? [line(label, "label", theme.text.label)] : [];
+  const lines = claim.map((text) => line(text, "claim", theme.text.strong));
+  y += rowsGap;
+  const premises = rows.map((row): PremiseRow => {
+    const rowBox = { x: box.x + strip, y, width: box.width - strip, height: fonts.premise.line };
+    return {
+      statement: row.id,
+      kind: row.kind,
+      box: rowBox,
+      line: line(row.text, "premise", theme.text.soft),
+    };
+  });
+  if (hidden.length > 0) labels.push(line(`+ ${hidden.length} more`, "label", theme.text.label));
+  return {
+    id,
+    author,
+    message,
+    kind,
+    box,
+    ...theme.card,
+    strip: { x: box.x, y: box.y, width: strip, height: box.height, ...speaker },
+    lines,
+    premises,
+    labels,
+    hiddenPremises: hidden,
+  };
+}

@@ -1,0 +1,115 @@
+// graph -> Scene: the flow sheet with all coordinates
+import type { DebateGraph } from "../graph/attributes.ts";
+import { type CardForest, cardsOf } from "../graph/cards.ts";
+import { flow, type Positions } from "../layout/flow.ts";
+import { asId, type StatementId } from "../model/ids.ts";
+import { type Author, unknown } from "../model/person.ts";
+import { baselineUp, type CardText, cardAt, cardText } from "./cards.ts";
+import { edgesOf } from "./edges.ts";
+import { type Heads, headsOf } from "./heads.ts";
+import { legendOf, type Speaker } from "./legend.ts";
+import type { Card, ColumnHead, Scene, TextLine } from "./scene.ts";
+import { resolve, type SceneOptions } from "./settings.ts";
+import { fonts, speakerStyles } from "./theme.ts";
+import { wrap } from "./wrap.ts";
+
+/** In pixels. */
+const margin = 24;
+/** The heading and the key take at least this width, also over a single column. */
+const leastWidth = 640;
+const afterLegend = 10;
+const headHeight = 32;
+
+export function drawScene(graph: DebateGraph, options: Partial<SceneOptions> = {}): Scene {
+  const settings = resolve(options);
+  const forest = cardsOf(graph);
+  const heads = headsOf(graph, forest);
+  const texts = textsOf(graph, forest, heads, settings);
+  const heights = new Map([...texts].map(([id, { height }]) => [id, height]));
+  const positions = flow(forest, heights, settings.flow);
+  const width = Math.max(positions.width, leastWidth);
+  const heading = headingOf(graph, width, settings);
+  const legend = legendOf(usedIn(graph, forest, settings), { x: margin, y: 56, width }, settings);
+  const top = 56 + legend.height + afterLegend;
+  const cards = placedCards(graph, texts, positions, top + headHeight, settings);
+  return {
+    title: graph.getAttribute("title"),
+    heading,
+    width: Math.ceil(width + 2 * margin),
+    height: Math.ceil(top + headHeight + positions.height + margin),
+    background: settings.theme.background,
+    columns: columnHeads(heads, positions, top, settings),
+    cards: [...cards.values()],
+    edges: edgesOf(graph, forest, cards, settings),
+    legend: legend.legend,
+    speakers: legend.speakers,
+  };
+}
+
+function textsOf(
+  graph: DebateGraph,
+  { cards }: CardForest,
+  { saidBy }: Heads,
+  settings: SceneOptions,
+): Map<StatementId, CardText> {
+  return new Map(
+    [...cards].map(([id, card]) => [id, cardText(graph, card, saidBy(card.message, card.turn), settings)]),
+  );
+}
+
+function placedCards(
+  graph: DebateGraph,
+  texts: ReadonlyMap<StatementId, CardText>,
+  { boxes }: Positions,
+  top: number,
+  settings: SceneOptions,
+): Map<StatementId, Card> {
+  const styleOf = speakerStyles(graph.getAttribute("participants"), settings.theme);
+  const cards = new Map<StatementId, Card>();
+  for (const [id, text] of texts) {
+    const place = boxes.get(id);
+    if (!place) continue;
+    const box = { ...place, x: place.x + margin, y: place.y + top };
+    cards.set(id, cardAt(graph, id, text, box, styleOf(graph.getNodeAttribute(id, "author")), settings));
+  }
+  return cards;
+}
+
+function headingOf(graph: DebateGraph, width: number, { theme, measure }: SceneOptions): TextLine {
+  const limits = { width, lines: 1, font: fonts.head, measure };
+  const [text = ""] = wrap(graph.getAttribute("title"), limits);
+  return { text, font: "head", colour: theme.text.strong, x: margin, y: 36 };
+}
+
+/** Only what the map shows: types of relations between cards, and speakers in the order in which they took part. */
+function usedIn(graph: DebateGraph, { cardOf }: CardForest, { theme }: SceneOptions) {
+  const card = (key: string) => cardOf.get(asId(key));
+  const between = graph.filterEdges((_, __, source, target) => card(source) !== card(target));
+  const authors = new Set([...cardOf.keys()].map((id) => graph.getNodeAttribute(id, "author")));
+  const people = graph.getAttribute("participants");
+  const styleOf = speakerStyles(people, theme);
+  const nobody: { id: Author; name: string } = { id: unknown, name: "unknown author" };
+  const named = [...people, nobody].filter(({ id }) => authors.has(id));
+  return {
+    types: new Set(between.map((edge) => graph.getEdgeAttribute(edge, "type"))),
+    speakers: named.map(({ id, name }): Speaker => ({ author: id, name, style: styleOf(id) })),
+  };
+}
+
+function columnHeads(
+  { heads }: Heads,
+  { columns }: Positions,
+  top: number,
+  settings: SceneOptions,
+): ColumnHead[] {
+  const { theme, measure, flow } = settings;
+  return heads.map(({ text, ...head }, index) => {
+    const limits = { width: flow.cardWidth, lines: 1, font: fonts.head, measure };
+    const x = (columns[index]?.x ?? 0) + margin;
+    const y = top + fonts.head.line - baselineUp("head");
+    return {
+      ...head,
+      line: { text: wrap(text, limits).join(""), font: "head", colour: theme.text.strong, x, y },
+    };
+  });
+}

@@ -1,0 +1,85 @@
+// relations between cards -> their lines: main ones in the gaps, the others thin behind the cards
+import type { DebateGraph } from "../graph/attributes.ts";
+import type { CardForest, ClaimCard } from "../graph/cards.ts";
+import type { RelationId, StatementId } from "../model/ids.ts";
+import { laneEdges } from "./lanes.ts";
+import type { Card, EdgePath, Point } from "./scene.ts";
+import type { SceneOptions } from "./settings.ts";
+import { edgePath, levelOf, type Tie, tiesOf } from "./ties.ts";
+
+const headLength = 8;
+/** Lines between cards of one text run so far left of them, clear of the lanes. */
+const spine = 12;
+/** How far a thin line leaves a card straight, so that one sees where it belongs. */
+const stub = 14;
+
+/** Secondary edges first, so that main ones are painted over them. */
+export function edgesOf(
+  graph: DebateGraph,
+  forest: CardForest,
+  cards: ReadonlyMap<StatementId, Card>,
+  settings: SceneOptions,
+): EdgePath[] {
+  const ties = tiesOf(graph, forest, cards);
+  const main: EdgePath[] = [];
+  for (const { id, replies, backings } of forest.cards.values()) {
+    const card = cards.get(id);
+    if (!card) continue;
+    main.push(...laneEdges(card, known(forest, replies), ties, settings));
+    for (const backing of known(forest, backings)) main.push(...backingEdge(card, backing, ties, settings));
+  }
+  const drawn = new Set<RelationId>(main.map(({ id }) => id));
+  const others = [...ties.values()].flat().filter(({ id }) => !drawn.has(id));
+  return [...others.map((tie) => thinEdge(tie, settings)), ...main];
+}
+
+const known = ({ cards }: CardForest, ids: readonly StatementId[]): ClaimCard[] =>
+  ids.flatMap((id) => cards.get(id) ?? []);
+
+/** From a card up its left side to the claim of the same text that it backs. */
+function backingEdge(
+  card: Card,
+  { id, hold }: ClaimCard,
+  ties: ReadonlyMap<StatementId, readonly Tie[]>,
+  { flow, theme }: SceneOptions,
+): EdgePath[] {
+  const tie = ties.get(id)?.find((each) => hold.kind !== "root" && each.id === hold.relation);
+  if (!tie) return [];
+  const left = card.box.x;
+  const from = tie.from.box.y + flow.edgeLevel;
+  // Below the edge by which the claim itself answers.
+  const own = Math.min(card.box.y + flow.edgeLevel * 2, card.box.y + card.box.height - 7);
+  const to = tie.actedOn === card.id ? own : levelOf(card, tie.actedOn, flow.edgeLevel);
+  const points = [
+    { x: left, y: from },
+    { x: left - spine, y: from },
+    { x: left - spine, y: to },
+    { x: left - headLength, y: to },
+  ];
+  return [edgePath(tie, { main: true, width: 2, theme }, points, { x: left, y: to }, "right")];
+}
+
+/** Straight from side to side; between cards of one column round their left sides. */
+function thinEdge(tie: Tie, { flow, theme }: SceneOptions): EdgePath {
+  const { from, to, acting, actedOn } = tie;
+  const ahead = from.box.x < to.box.x;
+  const beside = from.box.x === to.box.x;
+  const start: Point = {
+    x: from.box.x + (ahead ? from.box.width : 0),
+    y: levelOf(from, acting, flow.edgeLevel),
+  };
+  const tip: Point = {
+    x: to.box.x + (ahead || beside ? 0 : to.box.width),
+    y: levelOf(to, actedOn, flow.edgeLevel),
+  };
+  const out = ahead ? stub : -stub;
+  const facing = ahead || beside ? "right" : "left";
+  const away = facing === "right" ? -1 : 1;
+  const points = [
+    start,
+    { x: start.x + out, y: start.y },
+    { x: tip.x + away * stub, y: tip.y },
+    { x: tip.x + away * headLength, y: tip.y },
+  ];
+  return edgePath(tie, { main: false, width: 1, theme }, points, tip, facing);
+}

@@ -1,0 +1,119 @@
+// the replies to one card -> right-angled edges in the gap between the columns
+//
+// The upper a reply, the higher its lane's port on the card that is answered and the farther right the lane
+// turns: so lanes to one card never cross, and the layout keeps those of different cards apart.
+import type { ClaimCard } from "../graph/cards.ts";
+import type { StatementId } from "../model/ids.ts";
+import type { Card, EdgePath } from "./scene.ts";
+import type { SceneOptions } from "./settings.ts";
+import { edgePath, levelOf, type Tie } from "./ties.ts";
+
+/** In pixels: between parallel lanes, at a card and in the gap. */
+const apart = { ports: 7, turns: 9 };
+/** What the arrowhead takes of the line's end, and the room left of the next column for what stands there. */
+const clear = { left: 17, right: 24 };
+const headLength = 8;
+
+/** The end of one edge at the reply. */
+interface Strand {
+  readonly tie: Tie;
+  readonly y: number;
+  readonly main: boolean;
+}
+
+/** Edges that run together: of one type, to one statement, from neighbours. */
+type Lane = readonly Strand[];
+
+/** Main edges of all replies to a card and what else these replies say of the same statement ("yes, but"). */
+export function laneEdges(
+  card: Card,
+  replies: readonly ClaimCard[],
+  ties: ReadonlyMap<StatementId, readonly Tie[]>,
+  settings: SceneOptions,
+): EdgePath[] {
+  const lanes = bundled(replies.flatMap((reply) => strandsOf(reply, ties.get(reply.id) ?? [], settings)));
+  const ports = portsOf(card, lanes, settings);
+  const turns = turnsOf(card, lanes, ports, settings);
+  return lanes.flatMap((lane, index) =>
+    lane.map((strand) => routed(strand, card, ports[index] ?? 0, turns[index] ?? 0, settings)),
+  );
+}
+
+function strandsOf({ hold }: ClaimCard, ties: readonly Tie[], { flow }: SceneOptions): Strand[] {
+  const main = hold.kind === "root" ? undefined : ties.find(({ id }) => id === hold.relation);
+  if (!main) return [];
+  const beside = ties.filter(
+    (tie) => tie !== main && tie.acting === main.acting && tie.actedOn === main.actedOn,
+  );
+  return [main, ...beside].map((tie, index) => ({
+    tie,
+    y: tie.from.box.y + flow.edgeLevel + index * apart.ports,
+    main: index === 0,
+  }));
+}
+
+function bundled(strands: readonly Strand[]): Lane[] {
+  const lanes: Strand[][] = [];
+  for (const strand of strands) {
+    const before = lanes.at(-1)?.at(-1)?.tie;
+    if (before?.type === strand.tie.type && before.actedOn === strand.tie.actedOn) lanes.at(-1)?.push(strand);
+    else lanes.push([strand]);
+  }
+  return lanes;
+}
+
+/** Each lane as near to its statement's own level as the lanes above and below it let it be. */
+function portsOf(card: Card, lanes: readonly Lane[], { flow }: SceneOptions): number[] {
+  const { y, height } = card.box;
+  const room = height - flow.edgeLevel - apart.ports;
+  const step = Math.min(apart.ports, room / Math.max(1, lanes.length - 1));
+  const ports = lanes.map(([first]) => levelOf(card, first?.tie.actedOn ?? card.id, flow.edgeLevel));
+  for (let i = 1; i < ports.length; i++) ports[i] = Math.max(ports[i] ?? 0, (ports[i - 1] ?? 0) + step);
+  let most = y + height - apart.ports;
+  for (let i = ports.length - 1; i >= 0; i--, most -= step) ports[i] = Math.min(ports[i] ?? 0, most);
+  return ports;
+}
+
+/** Where lanes turn, about the middle of the gap; straight ones need no place in it. */
+function turnsOf(
+  { box }: Card,
+  lanes: readonly Lane[],
+  ports: readonly number[],
+  { flow }: SceneOptions,
+): number[] {
+  const bent = lanes.map((lane, index) => lane.some(({ y }) => y !== ports[index]));
+  const count = bent.filter(Boolean).length;
+  const room = flow.columnGap - clear.left - clear.right;
+  const step = Math.min(apart.turns, room / Math.max(1, count - 1));
+  let x = box.x + box.width + clear.left + (room + step * (count - 1)) / 2;
+  return bent.map((bends) => {
+    const turn = x;
+    if (bends) x -= step;
+    return turn;
+  });
+}
+
+function routed(
+  { tie, y, main }: Strand,
+  { box }: Card,
+  port: number,
+  turn: number,
+  settings: SceneOptions,
+): EdgePath {
+  const side = box.x + box.width;
+  const corners =
+    y === port
+      ? []
+      : [
+          { x: turn, y },
+          { x: turn, y: port },
+        ];
+  const points = [{ x: tie.from.box.x, y }, ...corners, { x: side + headLength, y: port }];
+  return edgePath(
+    tie,
+    { main, width: main ? 2 : 1.5, theme: settings.theme },
+    points,
+    { x: side, y: port },
+    "left",
+  );
+}

@@ -1,0 +1,41 @@
+// what a caller may say about drawing -> everything that drawing needs
+import { type FlowOptions, flowDefaults } from "../layout/flow.ts";
+import { type Measure, measureByTable } from "./metrics.ts";
+import { type Font, light, type Theme } from "./theme.ts";
+
+export interface SceneOptions {
+  readonly theme: Theme;
+  /** Widths of texts: from the canvas that will show them, or from a table. */
+  readonly measure: Measure;
+  /** Lines that a claim may take. */
+  readonly claimLines: number;
+  /** Premises that a card shows before it says how many more there are. */
+  readonly premises: number;
+  readonly flow: FlowOptions;
+}
+
+export const sceneDefaults: SceneOptions = {
+  theme: light,
+  measure: measureByTable,
+  claimLines: 4,
+  premises: 5,
+  flow: flowDefaults,
+};
+
+/** Missing options take their defaults; widths of words are looked up once. */
+export function resolve(options: Partial<SceneOptions>): SceneOptions {
+  const settings = { ...sceneDefaults, ...options };
+  return { ...settings, measure: remembering(settings.measure) };
+}
+
+/** The same words come again and again, and a canvas takes its time. */
+function remembering(measure: Measure): Measure {
+  const known = new Map<Font, Map<string, number>>();
+  return (text, font) => {
+    const widths = known.get(font) ?? new Map<string, number>();
+    if (widths.size === 0) known.set(font, widths);
+    const width = widths.get(text) ?? measure(text, font);
+    widths.set(text, width);
+    return width;
+  };
+}

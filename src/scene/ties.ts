@@ -1,0 +1,91 @@
+// relations -> ties between cards, and where on a card a statement's edges end
+import type { DebateGraph } from "../graph/attributes.ts";
+import type { CardForest } from "../graph/cards.ts";
+import { asId, type RelationId, type StatementId } from "../model/ids.ts";
+import type { RelationType } from "../model/relation.ts";
+import type { Card, EdgePath, Point } from "./scene.ts";
+import type { RelationStyle, Theme } from "./theme.ts";
+
+/** A relation between statements of two cards. */
+export interface Tie {
+  readonly id: RelationId;
+  readonly type: RelationType;
+  readonly acting: StatementId;
+  readonly actedOn: StatementId;
+  readonly from: Card;
+  readonly to: Card;
+}
+
+/** By the card that acts; relations inside one card are said by the card itself. */
+export function tiesOf(
+  graph: DebateGraph,
+  { cardOf }: CardForest,
+  cards: ReadonlyMap<StatementId, Card>,
+): ReadonlyMap<StatementId, readonly Tie[]> {
+  const ties = new Map<StatementId, Tie[]>();
+  graph.forEachEdge((key, { type }, source, target) => {
+    const [acting, actedOn] = [asId<StatementId>(source), asId<StatementId>(target)];
+    const from = cards.get(cardOf.get(acting) ?? acting);
+    const to = cards.get(cardOf.get(actedOn) ?? actedOn);
+    if (!from || !to || from === to) return;
+    const own = ties.get(from.id) ?? [];
+    own.push({ id: asId(key), type, acting, actedOn, from, to });
+    ties.set(from.id, own);
+  });
+  return ties;
+}
+
+/** The height at which a statement's edges meet its card: at the claim's first line, or at the premise's row. */
+export function levelOf(
+  { id, box, premises, hiddenPremises }: Card,
+  statement: StatementId,
+  level: number,
+): number {
+  if (statement === id) return box.y + level;
+  const row = premises.find((premise) => premise.statement === statement);
+  if (row) return row.box.y + row.box.height / 2;
+  return hiddenPremises.includes(statement) ? box.y + box.height - level : box.y + level;
+}
+
+/** Which way an arrowhead points. */
+type Facing = "left" | "right";
+
+/** A finished edge; `points` end where the arrowhead begins, whose tip is `tip`. */
+export function edgePath(
+  tie: Tie,
+  look: { readonly main: boolean; readonly width: number; readonly theme: Theme },
+  points: readonly Point[],
+  tip: Point,
+  facing: Facing,
+): EdgePath {
+  const style = look.theme.relations[tie.type];
+  const { id, type, acting, actedOn, from, to } = tie;
+  return {
+    id,
+    type,
+    main: look.main,
+    from: from.id,
+    to: to.id,
+    acting,
+    actedOn,
+    points,
+    colour: look.width > 1 ? style.colour : style.faint,
+    width: look.width,
+    dash: style.dash,
+    dashOffset: offsetOf(style.dash, points),
+    head: headAt(style, tip, facing),
+  };
+}
+
+export const headAt = ({ head }: RelationStyle, tip: Point, facing: Facing): Point[] =>
+  head.map(({ x, y }) => ({ x: tip.x + (facing === "left" ? x : -x), y: tip.y + y }));
+
+/** Counted from the line's end, so that lines which end together show their dashes together. */
+function offsetOf(dash: readonly number[], points: readonly Point[]): number {
+  const period = dash.reduce((sum, length) => sum + length, 0);
+  const length = points.reduce((sum, { x, y }, index) => {
+    const before = points[index - 1];
+    return before ? sum + Math.hypot(x - before.x, y - before.y) : sum;
+  }, 0);
+  return period > 0 ? Math.round((period - (length % period)) * 1000) / 1000 : 0;
+}
