@@ -1,0 +1,11 @@
+// a cue -> what a person would say of it
+import type { Cue } from "../model/statement.ts";
+import { openings } from "./cues.ts";
+
+const atTheStart: ReadonlySet<string> = new Set(openings.map(({ name }) => name));
+
+/** "opens with “Well, not really”: denial"; of a cue about structure, its name alone. */
+export function explainCue({ name, text }: Cue): string {
+  if (text === "") return name;
+  return `${atTheStart.has(name) ? "opens with" : "says"} “${text}”: ${name}`;
+}

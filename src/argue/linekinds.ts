@@ -1,0 +1,122 @@
+// one line of a passage -> what sort of line it is
+//
+// Only prose and list items are argued with; the rest (code, patches, logs, link lists, greetings …) is told
+// apart here so that nothing of it becomes a statement.
+
+export type LineKind =
+  | "blank"
+  | "cut"
+  | "rule"
+  | "trailer"
+  | "reference"
+  | "link"
+  | "code"
+  | "greeting"
+  | "closing"
+  | "item"
+  | "prose";
+
+/** In order; the first row that fits names the line. Lines come without quote marks, indent kept. */
+const table: readonly { readonly kind: LineKind; test(line: string): boolean }[] = [
+  { kind: "blank", test: (line) => line.trim() === "" },
+  {
+    kind: "cut",
+    test: (line) =>
+      /^ *[[<(*{]?(?:\.{2,}|…)?(?:snip|snipped|cut|trim|trimmed|deleted|\.{2,}|…)(?:[ .…]|$)[^a-z]{0,20}$/i.test(
+        bare(line),
+      ),
+  },
+  { kind: "rule", test: (line) => line.length > 2 && !/[\p{L}\p{N}]/u.test(line) },
+  {
+    kind: "trailer",
+    test: (line) =>
+      /^[A-Z][a-z]+(?:-[a-z]+){0,3}-by: \S|^(?:Cc|Fixes|Link|Closes|Subject|From|To|Date|Message-Id): \S/i.test(
+        line,
+      ),
+  },
+  {
+    kind: "reference",
+    test: (line) => /^ *(?:\[\d{1,3}\]:?|\(\d{1,2}\)|\^\d|\d{1,2}:) *\S/.test(line) && hasLink(line),
+  },
+  {
+    kind: "link",
+    test: (line) =>
+      /^ *(?:\[\d{1,3}\]:?|[-*] |\d{1,2}[.:)])? *<?(?:https?|ftp|git|ssh):\/\/\S+>?[.,;]?$/i.test(
+        line.trimEnd(),
+      ),
+  },
+  { kind: "code", test: isCode },
+  {
+    kind: "greeting",
+    test: (line) =>
+      /^(?:hi|hello|hey|dear|hallo|moin|greetings|good (?:morning|day|evening|afternoon))\b/i.test(line) &&
+      wordCount(line) <= 5 &&
+      /[,!:.]?$/.test(line) &&
+      !/[?]/.test(line),
+  },
+  {
+    kind: "closing",
+    test: (line) =>
+      wordCount(line) <= 5 &&
+      /^(?:(?:with )?(?:best|kind|warm|many|my)? ?(?:regards|wishes|greetings)|best|cheers|thanks(?: (?:again|a lot|in advance|all|everyone|much|and regards))*|many thanks|thank you(?: (?:again|all|very much|in advance))?|thx|ciao|bye|hth|yours(?: \w+)?|sincerely(?: yours)?|take care|mfg|(?:viele|liebe|beste|schöne) grüße|gruß|gruss|amicalement|cordialement|saludos|br)[ ,.!-]*$/i.test(
+        line.trim(),
+      ),
+  },
+  { kind: "item", test: (line) => marker(line) !== undefined },
+];
+
+export const lineKind = (line: string): LineKind => table.find((row) => row.test(line))?.kind ?? "prose";
+
+/** The list mark that a line opens with, its figures and letters made alike: "1." and "2." are one sort of mark. */
+export function marker(line: string): string | undefined {
+  const mark = /^ *(?:([-–•·*+o]|->|=>)|(\(?\d{1,2}[.)]|\(\d{1,2}\))|(\(?[a-zA-Z]\))|(\* -))(?= +\S)/
+    .exec(line)?.[0]
+    .trim();
+  return mark?.replace(/\d+/, "1").replace(/[a-zA-Z]/, "a");
+}
+
+const bare = (line: string): string =>
+  line
+    .trim()
+    .replace(/[\])}>*]{0,3}$/, "")
+    .replace(/^[[({<*-]{0,3} ?/, "");
+const hasLink = (line: string): boolean =>
+  /(?:https?|ftp):\/\/|www\.|mailto:|\b[a-z]+\.[a-z]{2,3}\//i.test(line);
+
+export const wordCount = (line: string): number => line.trim().split(/ +/, 40).length;
+
+/** Rows of code by what only code has; an indented line counts as code where it does not read as prose. */
+const codeMarks: readonly RegExp[] = [
+  /^(?:diff --git|index [0-9a-f]{6,}|@@ -\d|\+\+\+ |--- [ab]\/|Index: )/,
+  /^[+-](?:\t| {2,}|[{}#]|\S.*[;{}]$)/,
+  /^\s*#\s?(?:include|define|ifdef|ifndef|endif|if |else|elif|undef|pragma|error|!\/)/,
+  /^\s*(?:\[ *\d+\.\d{3,}\]|<\d>|\d{2}:\d{2}:\d{2}[., ]|\d{4}-\d{2}-\d{2}[T ]\d{2}:)/,
+  /^\s*(?:\$|%|>>>|[a-z_][\w-]*@[\w-]+[:~][^ ]*[#$]) \S/,
+  /^\s*[\w.>-]+\([^()]*\):?$/,
+  /^\s*[a-z]\w*_\w+:$/,
+  /^\s*(?:\/\*|\*\/|\/\/ |\} |\{$|\}[;,)]?$)/,
+  /^\s*(?:return|goto|break|if \(|for \(|while \(|switch \(|case \S+:|else \{|static |struct \w+ [\w*{]|int |void |char |unsigned |def \w+\(|class \w+[(:]|import \w+$|from \w+ import )[^.?!]*[;:{)]?$/,
+  /^\s+(?:0x)?[0-9a-f]{8,}\b/i,
+];
+
+function isCode(line: string): boolean {
+  const text = line.slice(0, 200);
+  if (/^\s*\/\*.*\*\/\s*$/.test(text)) return true;
+  if (/[;{}]\s*$/.test(text) && !/[a-z] [a-z]+ [a-z]+ [a-z]+;$/i.test(text) && /[=(){}[\]<>_*&|]/.test(text))
+    return true;
+  if (codeMarks.some((mark) => mark.test(text) && !readsAsProse(text))) return true;
+  return (
+    /^(?:\t| {4,})/.test(text) && !readsAsProse(text) && marker(text) === undefined && oddities(text) > 0
+  );
+}
+
+/** Plain words make up most of it: four words of letters and few of the signs that code lives on. */
+function readsAsProse(line: string): boolean {
+  const words = line.trim().split(/\s+/);
+  const plain = words.filter((word) => /^["'(*_]?\p{L}[\p{L}'’-]*[.,;:!?)"'*_]*$/u.test(word)).length;
+  return (
+    plain >= 4 && plain >= words.length * 0.7 && !/[;{}]\s*$/.test(line) && !/^[+-]{2}|^diff |^@@/.test(line)
+  );
+}
+
+const oddities = (line: string): number => (line.match(/[=(){}[\]<>_*&|/\\$#@~^]|\d/g) ?? []).length;

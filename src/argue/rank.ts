@@ -1,0 +1,48 @@
+// candidates with their features -> the best of them, and how far it leads
+import type { Cue } from "../model/statement.ts";
+import type { Feature } from "./decide.ts";
+
+/** A feature with how strongly it holds: 1 for what is simply so, else an amount such as a likeness. */
+export interface Graded extends Feature {
+  readonly value: number;
+}
+
+export interface Candidate<Thing> {
+  readonly thing: Thing;
+  readonly features: readonly Graded[];
+}
+
+export interface Ranked<Thing> {
+  readonly thing: Thing;
+  /** Share of the candidates' chances that is this one's. */
+  readonly confidence: number;
+  readonly cues: readonly Cue[];
+}
+
+/** How much a feature's whole unit speaks for a candidate, in log odds. */
+export type RankWeights = { readonly [feature: string]: number };
+
+const score = ({ features }: Candidate<unknown>, weights: RankWeights): number =>
+  features.reduce((sum, { id, value }) => sum + (weights[id] ?? 0) * value, 0);
+
+/** The candidate with the highest score; of equals the first. Undefined where there is none. */
+export function best<Thing>(
+  candidates: readonly Candidate<Thing>[],
+  weights: RankWeights,
+): Ranked<Thing> | undefined {
+  const scores = candidates.map((candidate) => score(candidate, weights));
+  const top = Math.max(...scores);
+  const at = scores.indexOf(top);
+  const chosen = candidates[at];
+  if (!chosen) return undefined;
+  const whole = scores.reduce((sum, each) => sum + Math.exp(each - top), 0);
+  const cues = chosen.features
+    .map(({ id, name, text, value }) => ({
+      name,
+      text,
+      weight: Math.round((weights[id] ?? 0) * value * 100) / 100,
+    }))
+    .filter(({ weight }) => weight >= 0.15)
+    .sort((a, b) => b.weight - a.weight);
+  return { thing: chosen.thing, confidence: 1 / whole, cues };
+}

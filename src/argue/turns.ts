@@ -1,0 +1,89 @@
+// the passages of one mail -> for each message that speaks in it, its paragraphs in order
+import { indexLines, type LineIndex, type Span } from "../lib/text.ts";
+import type { MailPassages } from "../model/conversation.ts";
+import type { MessageId } from "../model/ids.ts";
+import type { Passage, SpokenPassage } from "../model/passage.ts";
+import type { Author } from "../model/person.ts";
+import { quoteMarks } from "../quote/lines.ts";
+import { type Block, blocks } from "./blocks.ts";
+
+/** A paragraph with the passage where it starts; one that a reply cuts in two goes on in the next passage. */
+export interface Placed extends Block {
+  readonly passage: number;
+}
+
+/** What one message says in one mail, however often others interrupt it. */
+export interface Turn {
+  readonly message: MessageId;
+  readonly author: Author;
+  readonly blocks: readonly Placed[];
+}
+
+/** A source with its lines known. */
+export interface Indexed {
+  readonly text: string;
+  readonly lines: LineIndex;
+}
+
+export const indexed = (text: string): Indexed => ({ text, lines: indexLines(text) });
+
+const isSpoken = (passage: Passage): passage is SpokenPassage =>
+  passage.kind === "own" || passage.kind === "quote";
+
+/** @param namesOf words of a speaker's names in lower case */
+export function turns(
+  { passages }: MailPassages,
+  source: Indexed,
+  namesOf: (author: Author) => ReadonlySet<string>,
+): Turn[] {
+  const byMessage = new Map<MessageId, { message: MessageId; author: Author; blocks: Placed[] }>();
+  passages.forEach((passage, at) => {
+    if (!isSpoken(passage)) return;
+    const { message, author } = passage;
+    const turn = byMessage.get(message) ?? { message, author, blocks: [] };
+    byMessage.set(message, turn);
+    const own = blocks(source.text, contentLines(source, passage), namesOf(author));
+    append(
+      source.text,
+      turn.blocks,
+      own.map((block) => ({ ...block, passage: at })),
+    );
+  });
+  return [...byMessage.values()];
+}
+
+/** A passage's lines without quote marks and line breaks; indents stay, they tell code from prose. */
+export function contentLines(
+  { text, lines }: Indexed,
+  { depth, lines: [first, last], span }: SpokenPassage,
+): Span[] {
+  const found: Span[] = [];
+  for (let line = first; line <= last; line++) {
+    const from = lines.starts[line - 1] ?? lines.length;
+    const whole = text.slice(from, Math.min(lines.starts[line] ?? lines.length, span.to));
+    const content = whole.replace(/[\r\n]+$/, "");
+    found.push({
+      from: from + (depth > 0 ? quoteMarks(content, depth).contentStart : 0),
+      to: from + content.length,
+    });
+  }
+  return found;
+}
+
+/** Puts a passage's blocks after those before; a sentence that an interleaved reply cut in two is made whole. */
+function append(source: string, before: Placed[], next: readonly Placed[]): void {
+  const last = before[before.length - 1];
+  const [first, ...rest] = next;
+  if (last && first && first.passage > last.passage + 1 && isCut(source, last, first)) {
+    before[before.length - 1] = { ...last, lines: [...last.lines, ...first.lines] };
+    before.push(...rest);
+  } else before.push(...next);
+}
+
+function isCut(source: string, before: Block, after: Block): boolean {
+  const end = before.lines[before.lines.length - 1];
+  const start = after.lines[0];
+  if (!end || !start || after.kind === "item") return false;
+  const closes = /[.!?…:][)\]"'”’*_]{0,3} *$/.test(source.slice(Math.max(end.from, end.to - 12), end.to));
+  return !closes && /^ *["'(*_]?\p{Ll}/u.test(source.slice(start.from, start.from + 12));
+}

@@ -1,0 +1,118 @@
+// how much each feature speaks for each decision: the rules by hand, and what was fitted on top of them
+import type { StatementKind } from "../model/statement.ts";
+import type { Weights } from "./decide.ts";
+import type { RankWeights } from "./rank.ts";
+import fitted from "./weights.json";
+
+/** What a statement does in its place: answers the quote, backs something of its own author, or stands alone. */
+export type Role = "replies" | "backs" | "alone";
+/** How a reply stands to its target; "both" grants and denies. */
+export type Stance = "rebuts" | "concedes" | "both" | "asks" | "answers" | "supports";
+
+const kindRules: Weights<StatementKind> = {
+  bias: { claim: 1, premise: 0.6, proposal: -0.8, question: -2.5, aside: -2.5 },
+  mark: { question: 2.5, premise: -1 },
+  asks: { question: 1.5 },
+  rhetoric: { claim: 2.5, question: -1 },
+  howabout: { proposal: 3, question: -1 },
+  wonders: { question: 2.5 },
+  should: { proposal: 1.3 },
+  proposes: { proposal: 1 },
+  order: { proposal: 2.2 },
+  belief: { claim: 0.7 },
+  judges: { claim: 0.4 },
+  forecast: { claim: 0.4 },
+  refuses: { claim: 0.6 },
+  denial: { claim: 1 },
+  assent: { claim: 0.8 },
+  contrast: { claim: 0.6 },
+  turn: { claim: 0.6 },
+  conclusion: { claim: 0.9 },
+  assertive: { claim: 0.6 },
+  example: { premise: 1.5 },
+  cause: { premise: 1 },
+  past: { premise: 0.6 },
+  lived: { premise: 0.6 },
+  figures: { premise: 0.3 },
+  source: { premise: 0.4 },
+  instance: { premise: 0.8 },
+  anaphora: { premise: 0.3 },
+  addition: { premise: 0.3 },
+  opensReply: { claim: 1.3, premise: -0.8, aside: -0.5 },
+  laterInReply: { premise: 0.5 },
+  opensBlock: { claim: 0.3 },
+  goesOn: { premise: 0.6 },
+  item: { proposal: 0.4, premise: 0.3 },
+  short: { aside: 0.8 },
+  courtesy: { aside: 3.5 },
+  housekeeping: { aside: 3 },
+  leads: { aside: 0.3 },
+};
+
+const roleRules: Weights<Role> = {
+  bias: { backs: 0.8, alone: -1.5 },
+  opensReply: { replies: 4 },
+  unprompted: { replies: -8 },
+  opensBlock: { replies: 0.9 },
+  alone: { replies: 0.5 },
+  contrast: { replies: 0.8 },
+  denial: { replies: 1 },
+  assent: { replies: 1.2 },
+  grants: { replies: 0.6 },
+  refuses: { replies: 0.5 },
+  yours: { replies: 0.8 },
+  you: { replies: 0.5 },
+  turn: { replies: 0.3 },
+  belief: { replies: 0.3 },
+  afterAssent: { replies: 0.5 },
+  conclusion: { replies: 0.8 },
+  example: { backs: 1.8 },
+  cause: { backs: 1.8 },
+  restatement: { backs: 1 },
+  anaphora: { backs: 0.4 },
+  instance: { backs: 0.5 },
+  "kind:premise": { backs: 1.5 },
+  "kind:claim": { replies: 0.4 },
+  "kind:question": { replies: 2 },
+  "kind:aside": { alone: 4 },
+};
+
+const stanceRules: Weights<Stance> = {
+  bias: { rebuts: 1, concedes: -0.8, both: -1, asks: -3, answers: -2.5, supports: -1.2 },
+  "kind:question": { asks: 5 },
+  "target:question": { answers: 3 },
+  denial: { rebuts: 2 },
+  refuses: { rebuts: 0.8 },
+  negation: { rebuts: 0.3 },
+  contrast: { rebuts: 0.8 },
+  assent: { concedes: 2.6, both: 1 },
+  grants: { concedes: 1.8, both: 1 },
+  grantsThenTurns: { both: 2.5 },
+  turn: { both: 0.3 },
+};
+
+export const kindWeights: Weights<StatementKind> = merged(kindRules, fitted.kind);
+export const roleWeights: Weights<Role> = merged(roleRules, fitted.role);
+export const stanceWeights: Weights<Stance> = merged(stanceRules, fitted.stance);
+
+/** Fitted rows take the place of the rules' rows; with an empty file the rules stand alone. */
+function merged<Option extends string>(rules: Weights<Option>, fit: Weights<Option>): Weights<Option> {
+  return { ...rules, ...fit };
+}
+
+const targetRules: RankWeights = { likeness: 5, position: 0.6, question: 0.5, nearest: 0.2, distance: -0.5 };
+const supportRules: RankWeights = {
+  claim: 0.8,
+  next: 0.4,
+  distance: -1.5,
+  before: 1.5,
+  nextClaim: 1.5,
+  sameBlock: 0.6,
+  samePassage: 2,
+  replying: 0.5,
+  goesOn: 0.6,
+  concluded: 3,
+  likeness: 1,
+};
+export const targetWeights: RankWeights = { ...targetRules, ...fitted.target };
+export const supportWeights: RankWeights = { ...supportRules, ...fitted.support };
