@@ -18,6 +18,14 @@ export type Issue =
       readonly at: Place;
       readonly looksLike: string;
     }
+  | {
+      readonly code: "input-too-large";
+      readonly severity: "error";
+      readonly at: Place;
+      /** In megabytes. */
+      readonly limit: number;
+    }
+  | { readonly code: "mail-damaged"; readonly severity: "warning"; readonly at: Place }
   | { readonly code: "input-truncated"; readonly severity: "warning"; readonly at: Place }
   | {
       readonly code: "debate-damaged";
@@ -49,6 +57,10 @@ export function wording(issue: Issue): string {
       return `${where} is not text. Save the mail or the archive page as text and open that.`;
     case "input-not-mail":
       return `${where} looks like ${issue.looksLike}, not like a mail. Open a mail, an mbox or an archive page.`;
+    case "input-too-large":
+      return `${where} holds more than ${issue.limit} MB. Open a part of it: one month, or one thread.`;
+    case "mail-damaged":
+      return `${where} is built in a way that no mail is; its text may be incomplete. Fetch the mail again.`;
     case "input-truncated":
       return `${where} breaks off in the middle. What stands before that is shown; fetch the file again for the rest.`;
     case "debate-damaged":

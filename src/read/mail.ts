@@ -43,3 +43,28 @@ export function newMail(facts: MailFacts): MailRead {
   const mail: Mail = { to: [], references: [], ...known, id: asId<MessageId>(id), source: source.id };
   return { mail, source };
 }
+
+/**
+ * Each mail once: a mail that went to two lists, or stands in two inputs, is the same mail. Two mails of different
+ * senders under one Message-ID (archives know a few) stay two.
+ */
+export function mergeDuplicates(found: readonly MailRead[]): MailRead[] {
+  const kept = new Map<string, MailRead>();
+  for (const read of found) {
+    const before = kept.get(read.mail.id);
+    if (before === undefined) kept.set(read.mail.id, read);
+    else if (!sameSender(before, read)) keepApart(kept, read);
+  }
+  return [...kept.values()];
+}
+
+const sameSender = (a: MailRead, b: MailRead): boolean => {
+  const [one, other] = [a.mail.from, b.mail.from];
+  return one.address === other.address || one.name === other.name;
+};
+
+function keepApart(kept: Map<string, MailRead>, { mail, source }: MailRead): void {
+  const { messageId: _, ...nameless } = mail;
+  const again = newMail({ ...nameless, file: source.name, text: source.text });
+  kept.set(again.mail.id, again);
+}

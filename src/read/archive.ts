@@ -1,0 +1,212 @@
+// an input in pieces -> its mails one at a time
+//
+// What is an archive is cut into mails as it comes in, so that memory holds one mail of it; what is one mail or one page
+// is gathered first. The first piece decides which it is.
+import type { Issue } from "../model/issue.ts";
+import { decodeBytes } from "./charset.ts";
+import { detect, type Format, headLength } from "./detect.ts";
+import { BrokenOff, gunzip, isGzip } from "./gzip.ts";
+import { htmlToText } from "./html.ts";
+import type { MailRead } from "./mail.ts";
+import { splitMbox } from "./mbox.ts";
+import { readMessage } from "./message.ts";
+import { readPasted } from "./pasted.ts";
+import { readPipermailHtml } from "./pipermail-html.ts";
+import { readPipermailPage } from "./pipermail-page.ts";
+import { isPublicInboxPage, readPublicInboxPage } from "./public-inbox-page.ts";
+
+/** What an archive gives, in the order in which it stands there. */
+export type Finding = { readonly mail: MailRead } | { readonly issue: Issue };
+
+/** Bytes as they come in from a file, a drop or a pipe. */
+export type Chunks = AsyncIterable<Uint8Array>;
+
+export interface ReadLimits {
+  /** An inflated archive past this is given up, in bytes; what was read until then stays. */
+  readonly archive: number;
+  /** A single mail or page past this is not read, in bytes. */
+  readonly page: number;
+}
+const megabyte = 1024 * 1024;
+export const readDefaults: ReadLimits = { archive: 4096 * megabyte, page: 64 * megabyte };
+
+/** Reads whatever the pieces hold; never throws for what is in them. */
+export async function* readArchive(
+  chunks: Chunks,
+  name: string,
+  limits: ReadLimits = readDefaults,
+): AsyncGenerator<Finding> {
+  const end: { cause?: Issue } = {};
+  const pieces = upTo(inflated(chunks), limits.archive, name, end);
+  const { head, all } = await peek(pieces);
+  const format = detect(head);
+  if (format === "mbox") yield* readMbox(all, name);
+  else yield* readWhole(format, all, name, limits.page);
+  if (end.cause) yield { issue: end.cause };
+}
+
+async function* inflated(chunks: Chunks): AsyncGenerator<Uint8Array> {
+  const { head, all } = await peek(chunks, 2);
+  if (isGzip(head)) yield* inflated(gunzip(all));
+  else yield* isUtf16(head) ? fromUtf16(all, head[0] === 0xff ? "utf-16le" : "utf-16be") : all;
+}
+
+const isUtf16 = ([first, second]: Uint8Array): boolean =>
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+
+/** Editors of some systems save text so; every later step wants a charset that has ASCII in it. */
+async function* fromUtf16(chunks: Chunks, charset: string): AsyncGenerator<Uint8Array> {
+  const decoder = new TextDecoder(charset);
+  const encoder = new TextEncoder();
+  for await (const chunk of chunks) yield encoder.encode(decoder.decode(chunk, { stream: true }));
+  yield encoder.encode(decoder.decode());
+}
+
+/** Passes pieces on until they are too many or break off; then `end` says why. */
+async function* upTo(
+  chunks: Chunks,
+  limit: number,
+  file: string,
+  end: { cause?: Issue },
+): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  try {
+    for await (const chunk of chunks) {
+      bytes += chunk.length;
+      if (bytes > limit) {
+        end.cause = tooLarge(file, limit);
+        return;
+      }
+      yield chunk;
+    }
+  } catch (error) {
+    if (!(error instanceof BrokenOff)) throw error;
+    end.cause = { code: "input-truncated", severity: "warning", at: { file } };
+  }
+}
+
+const tooLarge = (file: string, limit: number): Issue => ({
+  code: "input-too-large",
+  severity: "error",
+  at: { file },
+  limit: Math.round(limit / megabyte),
+});
+
+/** The first bytes, and all pieces from the beginning. */
+async function peek(chunks: Chunks, length = headLength): Promise<{ head: Uint8Array; all: Chunks }> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  const seen: Uint8Array[] = [];
+  let bytes = 0;
+  while (bytes < length) {
+    const next = await iterator.next();
+    if (next.done) break;
+    seen.push(next.value);
+    bytes += next.value.length;
+  }
+  return { head: joined(seen, length), all: again(seen, iterator) };
+}
+
+async function* again(
+  seen: readonly Uint8Array[],
+  rest: AsyncIterator<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  yield* seen;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+}
+
+function joined(pieces: readonly Uint8Array[], most: number): Uint8Array {
+  const [first] = pieces;
+  if (first && pieces.length === 1) return first.subarray(0, most);
+  const whole = new Uint8Array(
+    Math.min(
+      most,
+      pieces.reduce((sum, piece) => sum + piece.length, 0),
+    ),
+  );
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece.subarray(0, whole.length - at), at);
+    at = Math.min(whole.length, at + piece.length);
+  }
+  return whole;
+}
+
+async function* readMbox(chunks: Chunks, name: string): AsyncGenerator<Finding> {
+  let place = 0;
+  for await (const raw of splitMbox(chunks)) {
+    place++;
+    const file = `${name}, mail ${place}`;
+    const { mail, issues } = await readMessage(raw.bytes, file);
+    yield { mail };
+    for (const issue of issues) yield { issue };
+    if (raw.cut !== undefined) yield { issue: tooLarge(file, raw.bytes.length) };
+  }
+}
+
+async function* readWhole(
+  format: Exclude<Format, "mbox">,
+  chunks: Chunks,
+  file: string,
+  limit: number,
+): AsyncGenerator<Finding> {
+  const at = { file };
+  if (format === "binary") return yield { issue: { code: "input-binary", severity: "error", at } };
+  const bytes = await gather(chunks, limit);
+  if (bytes === undefined) return yield { issue: tooLarge(file, limit) };
+  yield* readers[format](bytes, file);
+}
+
+async function gather(chunks: Chunks, limit: number): Promise<Uint8Array | undefined> {
+  const pieces: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const piece of chunks) {
+    bytes += piece.length;
+    if (bytes > limit) return undefined;
+    pieces.push(piece);
+  }
+  return joined(pieces, limit);
+}
+
+type Reader = (bytes: Uint8Array, file: string) => AsyncIterable<Finding> | Iterable<Finding>;
+
+/** One reader for each format that is read as a whole. */
+const readers: Readonly<Record<Exclude<Format, "mbox" | "binary">, Reader>> = {
+  empty: (_, file) => [{ issue: { code: "input-empty", severity: "error", at: { file } } }],
+  mail: readSingleMail,
+  "pipermail page as HTML": (bytes, file) => [{ mail: readPipermailHtml(decodeBytes(bytes), file) }],
+  "public-inbox page": (bytes, file) =>
+    readPublicInboxPage(decodeBytes(bytes), file).map((mail) => ({ mail })),
+  "web page": readWebPage,
+  text: (bytes, file) => readPlain(decodeBytes(bytes), file),
+};
+
+async function* readSingleMail(bytes: Uint8Array, file: string): AsyncGenerator<Finding> {
+  const { mail, issues } = await readMessage(withoutBlankStart(bytes), file);
+  yield { mail };
+  for (const issue of issues) yield { issue };
+}
+
+function withoutBlankStart(bytes: Uint8Array): Uint8Array {
+  let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  while ((bytes[at] ?? 0x21) <= 0x20) at++;
+  return bytes.subarray(at);
+}
+
+/** Archive pages that other programs wrote as HTML read like the same pages saved as text. */
+function readWebPage(bytes: Uint8Array, file: string): Finding[] {
+  const text = htmlToText(decodeBytes(bytes));
+  if (isPublicInboxPage(text)) return readPublicInboxPage(text, file).map((mail) => ({ mail }));
+  const page = readPipermailPage(text, file);
+  return [page ? { mail: page } : notMail(file, "a web page")];
+}
+
+function readPlain(text: string, file: string): Finding[] {
+  const page = readPipermailPage(text, file);
+  if (page) return [{ mail: page }];
+  const pasted = readPasted(text, file);
+  return ["mail" in pasted ? pasted : notMail(file, pasted.looksLike)];
+}
+
+const notMail = (file: string, looksLike: string): Finding => ({
+  issue: { code: "input-not-mail", severity: "error", at: { file }, looksLike },
+});
