@@ -94,7 +94,7 @@ function summary(graph: DebateGraph, output: readonly string[]): string {
   ].join("; ");
 }
 
-const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 function program(): Command {
   const command = new Command("riposte")
@@ -110,7 +110,6 @@ function program(): Command {
       "-o, --output <file>",
       `${formats} by the name's ending; - writes to standard output`,
       collect,
-      [],
     )
     .option("-f, --format <name>", "svg or json, where the name does not say it (standard output: json)")
     .action(map);

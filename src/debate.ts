@@ -1,7 +1,7 @@
 // the facade: the one module from which the command, the worker and the page take the pipeline
 import { argue } from "./argue/argue.ts";
 import { fromJson, isSavedDebate } from "./export/json.ts";
-import { debateInSvg } from "./export/svg.ts";
+import { debateInSvg } from "./export/svg-debate.ts";
 import type { DebateGraph } from "./graph/attributes.ts";
 import { buildGraph } from "./graph/build.ts";
 import type { Conversation } from "./model/conversation.ts";
