@@ -66,14 +66,22 @@ const cutOut = (text: string, from: number, to: number): string =>
   `${text.slice(0, from)}${cut.repeat(to - from)}${text.slice(to)}`;
 
 const messageId =
-  /(?:\b(?:in|article|message|message-id|id|news|bericht|nachricht|mensaje|mensagem|messaggio|artikel)[ :]{1,2}){1,3}<[^<>\s]{1,200}>/gi;
+  /(?:\b(?:in|article|message|message-id|id|news|bericht|nachricht|mensaje|mensagem|messaggio|artikel)[ :]{1,2}){1,3}<[^<>]{1,200}>/gi;
 const mailto = /[([<]mailto:[^\])>]{1,200}[\])>]/gi;
 const addressHere = /[^\s<>()[\],;:"']{1,80}(?:@| at )[\w-]{1,60}(?:\.[\w-]{1,60}){1,6}/;
 
+// Supercite: "AL" == Ann Lee <ann@example.org> writes:
+const nickname = /^\s*"?[^"=]{1,40}"?\s?==\s/;
+
 function extract(text: string): Extract {
-  let rest = text.replace(messageId, (found) => cut.repeat(found.length)).replace(gluedVerb, " $& ");
+  const blank = (found: string): string => cut.repeat(found.length);
+  let rest = text
+    .replace(nickname, blank)
+    .replace(messageId, blank)
+    .replace(gluedVerb, " wrote ")
+    .replace(/[，、；]/g, ", ");
   const found = addressHere.exec(rest);
-  rest = rest.replace(mailto, (link) => cut.repeat(link.length));
+  rest = rest.replace(mailto, blank);
   rest = cutAngles(rest);
   for (let bare = addressHere.exec(rest); bare; bare = addressHere.exec(rest)) {
     rest = cutOut(rest, bare.index, bare.index + bare[0].length);
@@ -128,7 +136,8 @@ function roleIn(bare: string, word: string): Word["role"] {
   // A zone in capitals: "EST", "GMT+2".
   if (/^[([]?[A-Z]{3,4}(?:[+-]\d{1,4})?[)\]]?[,:]?$/.test(word) && /^(?:.[sd]t|gmt|utc|ce[sd]?t)/.test(bare))
     return "filler";
-  return roleOf(bare);
+  // "napsal(a)", "napisao/la": the stem says it.
+  return roleOf(bare.replace(/[(/].*$/, ""));
 }
 
 /** "Day, Timothy" and "De Vries": a filler in capitals is part of a name, unless it opens the line or a phrase. */
@@ -141,12 +150,21 @@ function capitalised(text: string, words: readonly Word[], i: number): Word | un
   return i === 0 && !comma ? undefined : { ...word, role: "name" };
 }
 
-/** A month or weekday next to a number or a cut is part of a date; elsewhere it is a name: "Jan", "June". */
+/**
+ * A month or weekday next to a number or a cut is part of a date; elsewhere it is a name: "Jan", "June". So is any
+ * word between two numbers, a month in a language or spelling of its own, and an abbreviated weekday in front.
+ */
 function datePart(word: Word, before: Word | undefined, after: Word | undefined): Word {
   if (word.role !== "name") return word;
-  if (monthNamed(word.bare) === undefined && !isWeekday(word.bare)) return word;
-  const nearDate = [before, after].some((near) => near !== undefined && /\d/.test(near.bare));
-  return nearDate || (after?.role === "cut" && before?.role !== "name") ? { ...word, role: "filler" } : word;
+  const counts = (near: Word | undefined): boolean =>
+    near !== undefined && (near.role === "cut" || /\d/.test(near.bare));
+  const between = counts(before) && counts(after) && !(before?.role === "cut" && after?.role === "cut");
+  const leading =
+    before === undefined && counts(after) && word.bare.length <= 4 && word.to - word.from > word.bare.length;
+  const dated = monthNamed(word.bare) !== undefined || isWeekday(word.bare);
+  const near = [before, after].some((other) => other !== undefined && /\d/.test(other.bare));
+  const inDate = dated && (near || (after?.role === "cut" && before?.role !== "name"));
+  return between || leading || inDate ? { ...word, role: "filler" } : word;
 }
 
 function speakerIn(
@@ -156,14 +174,24 @@ function speakerIn(
   anchored: boolean,
 ): Speaker | undefined {
   const runs = nameRuns(words);
+  const pronoun = pronounIn(words);
+  // "Just a moment ago I wrote:" has words that are no name.
+  if (pronoun && (runs.length !== 1 || !isFullName(text, runs[0] ?? [])))
+    return words.length <= longestName ? pronoun : undefined;
   if (runs.length > 1) return undefined;
   const [run] = runs;
-  if (run === undefined)
-    return pronounIn(words) ?? (address === undefined ? undefined : named(undefined, address));
+  if (run === undefined) return pronoun ?? (address === undefined ? undefined : named(undefined, address));
   const name = nameOf(text, run);
   if (name === undefined || !looksLikeName(run, name, anchored)) return undefined;
-  return named(name, address);
+  // "Ann via Talk <talk@…>": the address is the list's.
+  return named(name, viaList.test(text) ? undefined : address);
 }
+
+function isFullName(text: string, run: readonly Word[]): boolean {
+  return run.length > 1 && run.every(({ from, to }) => /^\p{Lu}/u.test(text.slice(from, to)));
+}
+
+const viaList = /\svia\s/i;
 
 function named(name: string | undefined, address: string | undefined): Speaker {
   return {
@@ -204,7 +232,7 @@ function nameOf(text: string, run: readonly Word[]): string | undefined {
   if (first === undefined || last === undefined || run.length > longestName) return undefined;
   const name = text
     .slice(first.from, last.to)
-    .replace(/\s+via\s.*$/i, "")
+    .replace(/\s+via\s.*$|\/.*$/i, "")
     .replace(/\s*[([{][^)\]}]*[)\]}]?\s*$/, "")
     .replace(/^[\s"'“”„«»*,;:([{=~-]+|[\s"'“”„«»*,;:)\]}=~-]+$/g, "")
     .replace(/\s+/g, " ");

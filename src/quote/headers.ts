@@ -1,9 +1,9 @@
 // copied headers of a quoted mail ("From: …", "Sent: …") -> who wrote it, and when
-import type { DateGiven } from "../model/message.ts";
+import type { DateGiven, Mailbox } from "../model/message.ts";
 import { readDate } from "../read/dates.ts";
 import { fold } from "../read/fold.ts";
 import { addressIn, readMailbox } from "../read/people.ts";
-import type { Attribution } from "./attribution.ts";
+import type { Attribution, Speaker } from "./attribution.ts";
 import type { Line } from "./lines.ts";
 
 type Field = "from" | "date" | "other";
@@ -64,10 +64,11 @@ export function readHeaderBlock(lines: readonly Line[], start: number): HeaderBl
     const field = fieldIn(text);
     // A line that is no header continues the one above it: a folded subject or a long list of addressees.
     if (field) found.push(field);
-    else if (!continues(text, found)) break;
+    else if (!continues(text, found) && fieldIn(lines[at + 1]?.text ?? "") === undefined) break;
+    else addFolded(found, text);
     last = at;
   }
-  return blockOf(found, last);
+  return blockOf(found, last, separated);
 }
 
 function skipBlank(lines: readonly Line[], at: number): number {
@@ -80,12 +81,35 @@ function continues(text: string, found: readonly FieldRead[]): boolean {
   return addressIn(text) !== undefined || /[,;]$/.test(above.value);
 }
 
-function blockOf(found: readonly FieldRead[], last: number): HeaderBlock | undefined {
+// Outlook names who sent it first, often the list itself, and who wrote it last.
+const deputy =
+  /^.{0,200}\b(?:on behalf of|im auftrag von|de la part de|en nombre de|em nome de|per conto di|namens|på uppdrag av|på vegne av|v zastoupení|w imieniu|от имени)\s+/iu;
+
+/** Adds a folded line to the value above it. */
+function addFolded(found: FieldRead[], text: string): void {
+  const above = found.pop();
+  if (above) found.push({ ...above, value: `${above.value} ${text}` });
+}
+
+// What lists and their software send in their own name.
+const machine = /^(?:owner-.*|.*-bounces|.*-owner|.*-request|mailman|majordomo|no-?reply)@/;
+
+/** Somebody's mailbox, without the address that a list put in its place. */
+function personal(mailbox: Mailbox, value: string): Mailbox {
+  const listed = /\svia\s/i.test(value) || machine.test(mailbox.address ?? "");
+  if (!listed || mailbox.address === undefined) return mailbox;
+  return mailbox.name === undefined ? {} : { name: mailbox.name };
+}
+
+function blockOf(found: readonly FieldRead[], last: number, separated: boolean): HeaderBlock | undefined {
   const from = found.find(({ field }) => field === "from")?.value;
-  if (from === undefined || from === "" || found.length < 2) return undefined;
-  const mailbox = readMailbox(from);
+  if (from === undefined || from === "" || (found.length < 2 && !separated)) return undefined;
+  const mailbox = personal(readMailbox(from.replace(deputy, "")), from);
   const date = dateIn(found);
-  const speaker = { kind: "named", mailbox } as const;
+  const speaker: Speaker =
+    mailbox.name === undefined && mailbox.address === undefined
+      ? { kind: "nobody" }
+      : { kind: "named", mailbox };
   return date ? { speaker, date, certainty: "sure", last } : { speaker, certainty: "sure", last };
 }
 

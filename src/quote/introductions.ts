@@ -50,11 +50,38 @@ function lineEndingAt(lines: readonly Line[], i: number, free: number): Introduc
       .slice(first, i + 1)
       .map((part) => part.text)
       .join(" ");
-    const attribution = readAttribution(text);
-    if (attribution) return { ...attribution, first, last: i, depth, form: "line" };
+    const attribution = readAttribution(text) ?? bareName(lines, first, i);
+    if (attribution)
+      return { ...attribution, first, last: i, depth: depth - shouted(lines, first, i), form: "line" };
   }
   return undefined;
 }
+
+// Supercite and Gnus: ">>>>> Ann Lee writes:" marks the attribution itself, on top of its depth.
+const shout = 5;
+
+/** How many of a line's marks are the attribution's own: those around it stand no such depth apart. */
+function shouted(lines: readonly Line[], first: number, last: number): number {
+  const depth = lines[first]?.depth ?? 0;
+  if (depth < shout) return 0;
+  const inner = depth - shout + 1;
+  const above = nearText(lines, first, -1);
+  const below = nearText(lines, last, 1);
+  return (above?.depth ?? 0) <= inner && (below?.depth ?? 0) <= inner ? shout : 0;
+}
+
+/** "Ann Lee:" right above deeper text. */
+function bareName(lines: readonly Line[], first: number, last: number): Attribution | undefined {
+  const line = lines[last];
+  const below = lines[last + 1];
+  if (first !== last || line === undefined || below === undefined || below.depth <= line.depth)
+    return undefined;
+  return fullName.test(line.text)
+    ? { speaker: { kind: "named", mailbox: { name: line.text.slice(0, -1).trim() } }, certainty: "likely" }
+    : undefined;
+}
+
+const fullName = /^\p{Lu}[\p{L}'’-]*\.?(?: \p{Lu}[\p{L}'’-]*\.?){1,3}\s?:$/u;
 
 // A colon, or a bracket after the verb: "Ann wrote: [Mon Apr 06 2009]".
 const ending = /[:：\])]$/;
@@ -64,14 +91,15 @@ function mayEnd(lines: readonly Line[], i: number): boolean {
   const line = lines[i];
   if (line === undefined || line.text === "" || line.text.length > longestLine) return false;
   if (/[:：]$/.test(line.text)) return true;
-  const next = nextText(lines, i);
+  const next = nearText(lines, i, 1);
   if (next === undefined || next.depth <= line.depth) return false;
   return ending.test(line.text) || verbAtEnd.test(line.text);
 }
 
-function nextText(lines: readonly Line[], i: number): Line | undefined {
-  for (let next = i + 1; next < Math.min(lines.length, i + 4); next++) {
-    const line = lines[next];
+/** The nearest line with text, up to three lines away. */
+function nearText(lines: readonly Line[], i: number, step: 1 | -1): Line | undefined {
+  for (let near = i + step; Math.abs(near - i) <= 3; near += step) {
+    const line = lines[near];
     if (line !== undefined && line.text !== "") return line;
   }
   return undefined;

@@ -20,6 +20,8 @@ export interface Line {
   readonly depth: number;
   /** Its own words: marks and outer spaces gone. */
   readonly text: string;
+  /** Spaces between the marks and the words, the usual one not counted. */
+  readonly indent: number;
   readonly prefix?: string;
 }
 
@@ -103,6 +105,8 @@ function lineEnd(source: string, from: number, to: number): number {
 function readLine(source: string, from: number, end: number): Line {
   const line = source.slice(from, end);
   const { depth, contentStart, prefix } = quoteMarks(line);
-  const text = line.slice(contentStart).trim();
-  return prefix === undefined ? { from, end, depth, text } : { from, end, depth, text, prefix };
+  const content = line.slice(contentStart);
+  const text = content.trim();
+  const indent = text === "" ? 0 : content.search(/\S/);
+  return { from, end, depth, text, indent, ...(prefix !== undefined && { prefix }) };
 }

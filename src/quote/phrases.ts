@@ -14,11 +14,11 @@ const verbs = [
   "écrit écrivait écrivit escribió escribio escribe escrito escreveu escreve escrito scritto scrisse scrive escriure",
   "escrigué escrit scris dijo disse dit",
   // Slavic and Baltic
-  "napsal napsala napsal(a) napísal napísala napísal(a) píše napisał napisała napisał(a) pisze pisał",
-  "написал написала написал(а) написал(a) пишет писал писала писал(а) написав написала пише писав",
-  "napisao napisala napisao/la piše je/napisao rašė rakstīja parašė napisal",
+  "napsal napsala napísal napísala píše napisał napisała pisze pisał",
+  "написал написала пишет писал писала написав написала пише писав",
+  "napisao napisala rašė rakstīja parašė napisal",
   // Finnic, Hungarian, Turkish, Greek, Albanian, Basque, Vietnamese, Indonesian, Esperanto
-  "kirjoitti kirjoittaa kirjutas írta ezt/írta yazdı yazmış şunları/yazdı έγραψε shkroi idatzi viết menulis skribis",
+  "kirjoitti kirjoittaa kirjutas írta yazdı yazmış έγραψε shkroi idatzi viết menulis skribis",
   // Without spaces before them
   "写道 寫道 书きました 書きました のメール メール からのメール 작성 작성했습니다 씀 כתב/ה כתב כתבה",
 ].join(" ");
@@ -30,19 +30,19 @@ export const gluedVerb =
 // What may stand around the verb, the date or the name without saying who wrote.
 const fillers = [
   "on at in the of as was by dated from date time message article mail e-mail email news newsgroup list group wrote following this",
-  "thus have had has did originally previously once also and then just day today yesterday recently earlier about around via quote quoting unto world regarding subject re part excerpts",
-  "am um den der dem de des die das vom an zu folgendes uhr im in habe hat nachricht kl klo klockan den om het heeft volgende op te schreef in bericht",
+  "thus have had has did originally previously once also and then just today yesterday recently earlier about around via begin to unto world regarding subject re part excerpts",
+  "am um den der von vom dem de des die das vom an zu folgendes uhr im in habe hat nachricht kl klo klockan den om het heeft volgende op te schreef in bericht",
   "le la les à a au du dans message date heure heures vers ce el los las ha he hora horas em as às o os dia há il lo alle ore del della nel giorno",
-  "dne dnia w dniu v ve o г г. в года году пользователь cccp року р. kello ja på i dag va je ezt időpontban következőt az kelt s şunu tarihinde saat tarihli na pada đã vào lúc lúc pisze(a) següent mensaje mensagem messaggio artikel",
+  "dne dnia w dniu v ve o г г. в года году пользователь року р. kello ja på dag va je ezt időpontban következőt az kelt keltezéssel s şunu şunları tarihinde saat tarihli dana 在 於 于 日 님이 na pada đã vào lúc següent mensaje mensagem messaggio artikel",
   "gmt utc pst pdt est edt cst cdt mst mdt cet cest bst met mest ist jst hs hrs h uhr am pm a.m p.m a.m. p.m.",
 ].join(" ");
 
-const selves = "i ich je yo eu io ik jag jeg я ja minä én myself";
+const selves = "i ich yo eu io ik jag jeg я ja minä én myself";
 const addressees = "you du sie vous tu usted você voce ty вы ты u jij sinä";
 // He, she, a book: somebody is quoted and not named.
 const others =
   "he she they it we who someone somebody people everyone one er wir man il elle on él ella lui lei hij zij han hon он она они which that this there docs manual readme doc";
-const openers = "quoting zitat citando quote citat citace cytowanie citazione";
+const openers = "quoting zitat citando quote quotation citat citace cytowanie citazione according";
 
 /** A word as it is written, without accents, and as damaged archives show it. */
 function spellings(word: string): string[] {
@@ -73,8 +73,8 @@ const roles: readonly (readonly [Role, ReadonlySet<string>])[] = [
   ["opener", openerWords],
   ["self", selfWords],
   ["addressee", addresseeWords],
-  ["other", otherWords],
   ["filler", fillerWords],
+  ["other", otherWords],
 ];
 
 export const roleOf = (word: string): Role => roles.find(([, words]) => words.has(word))?.[0] ?? "name";
