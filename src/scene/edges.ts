@@ -8,8 +8,8 @@ import type { SceneOptions } from "./settings.ts";
 import { edgePath, levelOf, type Tie, tiesOf } from "./ties.ts";
 
 const headLength = 8;
-/** Lines between cards of one text run so far left of them, clear of the lanes. */
-const spine = 12;
+/** Lines between cards of one text run so far left of them, the nested ones nearer, clear of the lanes. */
+const spineAt = (nesting: number): number => 9 + 8 / (nesting + 1);
 /** How far a thin line leaves a card straight, so that one sees where it belongs. */
 const stub = 14;
 
@@ -26,7 +26,8 @@ export function edgesOf(
     const card = cards.get(id);
     if (!card) continue;
     main.push(...laneEdges(card, known(forest, replies), ties, settings));
-    for (const backing of known(forest, backings)) main.push(...backingEdge(card, backing, ties, settings));
+    for (const backing of known(forest, backings))
+      main.push(...backingEdge(card, backing, nesting(forest, id), ties, settings));
   }
   const drawn = new Set<RelationId>(main.map(({ id }) => id));
   const others = [...ties.values()].flat().filter(({ id }) => !drawn.has(id));
@@ -36,24 +37,33 @@ export function edgesOf(
 const known = ({ cards }: CardForest, ids: readonly StatementId[]): ClaimCard[] =>
   ids.flatMap((id) => cards.get(id) ?? []);
 
+/** How many cards of the same text stand above a card, each backing the next. */
+function nesting({ cards }: CardForest, id: StatementId): number {
+  let depth = 0;
+  for (let at = cards.get(id); at?.hold.kind === "backing"; at = cards.get(at.hold.card)) depth++;
+  return depth;
+}
+
 /** From a card up its left side to the claim of the same text that it backs. */
 function backingEdge(
   card: Card,
   { id, hold }: ClaimCard,
+  nested: number,
   ties: ReadonlyMap<StatementId, readonly Tie[]>,
   { flow, theme }: SceneOptions,
 ): EdgePath[] {
   const tie = ties.get(id)?.find((each) => hold.kind !== "root" && each.id === hold.relation);
   if (!tie) return [];
   const left = card.box.x;
+  const spine = left - spineAt(nested);
   const from = tie.from.box.y + flow.edgeLevel;
   // Below the edge by which the claim itself answers.
   const own = Math.min(card.box.y + flow.edgeLevel * 2, card.box.y + card.box.height - 7);
   const to = tie.actedOn === card.id ? own : levelOf(card, tie.actedOn, flow.edgeLevel);
   const points = [
     { x: left, y: from },
-    { x: left - spine, y: from },
-    { x: left - spine, y: to },
+    { x: spine, y: from },
+    { x: spine, y: to },
     { x: left - headLength, y: to },
   ];
   return [edgePath(tie, { main: true, width: 2, theme }, points, { x: left, y: to }, "right")];

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { asId, type RelationId, type StatementId } from "../../src/model/ids.ts";
+import { drawScene } from "../../src/scene/draw.ts";
+import { visiblePart } from "../../src/scene/visible.ts";
+import { debate } from "../kit/debate.ts";
+
+const graph = debate(`
+  Ann#1: Drop it.
+  Ann#2 supports 1: It is slow.
+    Bob#3 rebuts 1: Keep it.
+    Bob#4 concedes 2: It is slow indeed.`);
+const scene = drawScene(graph);
+
+function without(...hidden: string[]) {
+  const statements = graph.nodes().filter((key) => !hidden.includes(key));
+  const relations = graph.edges().filter((key) => !hidden.includes(key));
+  return visiblePart(scene, {
+    statements: new Set(statements.map(asId<StatementId>)),
+    relations: new Set(relations.map(asId<RelationId>)),
+  });
+}
+
+test("nothing hidden: the scene as it is", () => {
+  expect(without()).toEqual(scene);
+});
+
+test("a hidden statement takes its edges with it, and nothing moves", () => {
+  const part = without("3");
+  expect(part.cards).toEqual(scene.cards.filter(({ id }) => id !== "3"));
+  expect(part.edges).toEqual(scene.edges.filter(({ acting }) => acting !== "3"));
+  expect([part.width, part.height]).toEqual([scene.width, scene.height]);
+});
+
+test("a hidden premise leaves its card, and what answers it loses its edge", () => {
+  const part = without("2");
+  expect(part.cards[0]?.premises).toEqual([]);
+  expect(part.cards[0]?.box).toEqual(scene.cards[0]?.box);
+  expect(part.edges.map(({ acting }) => acting)).toEqual(["3"]);
+});
+
+test("a hidden claim leaves the frame of its premises; with them, the card goes", () => {
+  expect(without("1").cards[0]?.lines).toEqual([]);
+  expect(without("1").cards[0]?.premises).toHaveLength(1);
+  expect(without("1", "2").cards.map(({ id }) => id)).toEqual(["3", "4"]);
+});
+
+test("a hidden relation goes alone", () => {
+  const part = without("3 rebuts 1");
+  expect(part.cards).toEqual(scene.cards);
+  expect(part.edges.map(({ id }) => id)).toEqual(["4 concedes 2"]);
+});
