@@ -1,12 +1,15 @@
 // the facade: the one module from which the command, the worker and the page take the pipeline
 import { argue } from "./argue/argue.ts";
 import { fromJson, isSavedDebate } from "./export/json.ts";
+import { toPassageLines } from "./export/passages.ts";
 import { debateInSvg } from "./export/svg-debate.ts";
 import type { DebateGraph } from "./graph/attributes.ts";
 import { buildGraph } from "./graph/build.ts";
-import type { Conversation } from "./model/conversation.ts";
+import type { Conversation, Reading } from "./model/conversation.ts";
 import type { Issue } from "./model/issue.ts";
 import { converse } from "./quote/converse.ts";
+import { type Chunks, readArchive } from "./read/archive.ts";
+import type { MailRead } from "./read/mail.ts";
 import { type Input, readInputs } from "./read/read.ts";
 
 export { toJson } from "./export/json.ts";
@@ -44,6 +47,32 @@ export function mapConversation(conversation: Conversation): DebateGraph {
   const issues = [...conversation.issues, ...silent];
   return buildGraph({ ...conversation, statements, relations, issues });
 }
+
+/**
+ * Who wrote which lines, a mail at a time, as `toPassageLines` gives it; what could not be read comes as an issue.
+ *
+ * `single` looks at each mail alone, so that memory holds one.
+ */
+export async function* passageLines(
+  chunks: Chunks,
+  name: string,
+  { single }: { readonly single: boolean },
+): AsyncGenerator<string | Issue> {
+  const mails: MailRead[] = [];
+  for await (const found of readArchive(chunks, name)) {
+    if ("issue" in found) yield found.issue;
+    else if (single) yield toPassageLines(converse(readingOf([found.mail])));
+    else mails.push(found.mail);
+  }
+  if (!single) yield toPassageLines(converse(readingOf(mails)));
+}
+
+const readingOf = (mails: readonly MailRead[]): Reading => ({
+  title: "",
+  sources: mails.map(({ source }) => source),
+  mails: mails.map(({ mail }) => mail),
+  issues: [],
+});
 
 const opened = (graph: DebateGraph): Opened => ({
   kind: "debate",

@@ -1,0 +1,47 @@
+// riposte map: files -> a map in each format that is asked for
+import { type DebateGraph, drawScene, openDebate, toJson, toSvg, wording } from "../debate.ts";
+import { exit, type Port, Stop } from "./port.ts";
+
+export interface MapOptions {
+  readonly output?: readonly string[];
+  readonly format?: string;
+}
+
+type Writer = (graph: DebateGraph) => string;
+
+const writers: Readonly<Record<string, Writer>> = {
+  ".svg": (graph) => toSvg(drawScene(graph), graph),
+  ".json": toJson,
+};
+/** ".svg or .json", for help and errors. */
+export const formats = Object.keys(writers).join(" or ");
+
+/** @throws Stop where no file gives a map or an output's name does not say its format */
+export async function map(port: Port, files: readonly string[], options: MapOptions): Promise<void> {
+  const output = options.output ?? [];
+  const targets = output.map((file) => ({ file, write: writerOf(file, options.format) }));
+  const opened = await openDebate(await Promise.all(files.map((file) => port.read(file))));
+  for (const issue of opened.issues) port.say(`riposte: ${wording(issue)}`);
+  if (opened.kind === "nothing") throw new Stop(exit.noMap, "no map was made.");
+  for (const { file, write } of targets) await port.write(file, write(opened.graph));
+  port.say(summary(opened.graph, output));
+}
+
+/** The format comes from the name's ending; standard output is JSON where `--format` does not say otherwise. */
+function writerOf(file: string, format: string | undefined): Writer {
+  const ending = format ? `.${format}` : file === "-" ? ".json" : /\.[^./\\]*$/.exec(file)?.[0].toLowerCase();
+  const writer = ending === undefined ? undefined : writers[ending];
+  if (!writer) throw new Stop(exit.usage, `${file}: the name must end in ${formats}, to say what to write.`);
+  return writer;
+}
+
+function summary(graph: DebateGraph, output: readonly string[]): string {
+  const messages = graph.getAttribute("messages");
+  const recovered = messages.filter((message) => message.recovered).length;
+  const names = graph.getAttribute("participants").map(({ name }) => name);
+  return [
+    `${graph.getAttribute("title")}: ${messages.length} messages (${recovered} recovered from quotes)`,
+    `${names.length} people (${names.slice(0, 6).join(", ")}${names.length > 6 ? ", …" : ""})`,
+    `${graph.order} statements, ${graph.size} relations -> ${output.join(", ")}`,
+  ].join("; ");
+}

@@ -1,0 +1,25 @@
+// what a command needs of the world, so that commands run in a test as they run in a shell
+import type { Input } from "../debate.ts";
+
+export interface Port {
+  /** A file's bytes and the name to call it by; "-" is standard input. */
+  read(file: string): Promise<Input>;
+  /** The same, piece by piece, for archives that need not fit into memory. */
+  pieces(file: string): Promise<{ readonly name: string; readonly chunks: AsyncIterable<Uint8Array> }>;
+  /** "-" is standard output. */
+  write(file: string, text: string): Promise<void>;
+  /** A line for the person at the keyboard: standard error. */
+  say(line: string): void;
+}
+
+/** 0: done; 1: the input gave no map; 2: the call's words are off; 3: a file cannot be read or written. */
+export const exit = { done: 0, noMap: 1, usage: 2, file: 3 } as const;
+
+/** A reason to stop that is the user's to mend: said in one line, without a stack. */
+export class Stop extends Error {
+  readonly code: number;
+  constructor(code: number, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
