@@ -1,0 +1,19 @@
+// the browser's door: mounts the page and opens the sample debate
+import { render } from "preact";
+import { followAddress } from "./view/address.ts";
+import { App } from "./view/app.tsx";
+import { catchMistakes } from "./view/notices.tsx";
+import { openSample } from "./view/opening.ts";
+import { followSelection } from "./view/side.tsx";
+import { repaint } from "./view/store.ts";
+import { followTheme } from "./view/theme.ts";
+
+const root = document.getElementById("app");
+if (root) {
+  catchMistakes();
+  followTheme(repaint);
+  followAddress();
+  followSelection();
+  render(<App />, root);
+  openSample();
+}

@@ -1,0 +1,23 @@
+// graph and theme -> scene, texts measured on this screen
+import { type DebateGraph, drawScene } from "../debate.ts";
+import type { Scene } from "../scene/scene.ts";
+import { dark, fonts, light } from "../scene/theme.ts";
+import type { CanvasTheme } from "./canvas.ts";
+import { measure } from "./measure.ts";
+import type { ThemeName } from "./theme.ts";
+
+const themes = { light, dark } as const;
+
+/** What hovering and selecting look like on the map; no file shows them. */
+const accents: Record<ThemeName, CanvasTheme["accents"]> = {
+  light: { selected: "#1a1d23", hover: "#5a6472" },
+  dark: { selected: "#f4f5f7", hover: "#9aa4b2" },
+};
+
+export const draw = (graph: DebateGraph, theme: ThemeName): Scene =>
+  drawScene(graph, { theme: themes[theme], measure });
+
+export const canvasTheme = (theme: ThemeName): CanvasTheme => ({
+  fonts,
+  accents: accents[theme],
+});

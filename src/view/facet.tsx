@@ -1,0 +1,57 @@
+// a list of things that can be hidden one by one -> checkboxes with "only" and "all"
+import type { ComponentChildren } from "preact";
+
+interface FacetProps {
+  readonly title: string;
+  /** Whether anything of it is hidden. */
+  readonly filtered: boolean;
+  readonly onAll: () => void;
+  readonly children: ComponentChildren;
+}
+
+export function Facet({ title, filtered, onAll, children }: FacetProps) {
+  return (
+    <fieldset class="facet">
+      <legend>{title}</legend>
+      <button
+        type="button"
+        class="quiet all"
+        disabled={!filtered}
+        onClick={onAll}
+        aria-label={`Show all: ${title}`}
+      >
+        all
+      </button>
+      <ul>{children}</ul>
+    </fieldset>
+  );
+}
+
+interface RowProps {
+  readonly name: string;
+  readonly shown: boolean;
+  readonly sample?: ComponentChildren;
+  /** Numbers beside the name, or a line of them under it. */
+  readonly note: string;
+  readonly isLong?: boolean;
+  readonly onToggle: () => void;
+  readonly onOnly: () => void;
+}
+
+export function FacetRow({ name, shown, sample, note, isLong, onToggle, onOnly }: RowProps) {
+  return (
+    <li class={shown ? "facet-row" : "facet-row off"}>
+      <label>
+        <input type="checkbox" checked={shown} onChange={onToggle} />
+        {sample}
+        <span class="facet-words">
+          <span class="facet-name">{name}</span>{" "}
+          <span class={isLong ? "facet-note deeds" : "facet-note"}>{note}</span>
+        </span>
+      </label>
+      <button type="button" class="quiet only" onClick={onOnly} aria-label={`Show only ${name}`}>
+        only
+      </button>
+    </li>
+  );
+}

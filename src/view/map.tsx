@@ -1,0 +1,156 @@
+// the open debate -> the map on screen, with its buttons and keys
+import { effect, signal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import type { StatementId } from "../model/ids.ts";
+import { chainOf } from "../state/chain.ts";
+import { type Direction, step } from "../state/selection.ts";
+import { select } from "../state/view.ts";
+import { go } from "./address.ts";
+import { type Canvas, mountCanvas } from "./canvas.ts";
+import { canvasTheme } from "./drawing.ts";
+import { Icon, type IconName } from "./icon.tsx";
+import { debate, scene, selected, shown, tree } from "./store.ts";
+import { themeName } from "./theme.ts";
+import { kindWords, nameOf } from "./words.ts";
+
+/** The map that is on screen, for whoever needs to know what part of it the user sees. */
+export const canvas = signal<Canvas | undefined>(undefined);
+const pointed = signal<StatementId | undefined>(undefined);
+
+export function MapView() {
+  const container = useRef<HTMLDivElement>(null);
+  useEffect(() => (container.current ? mount(container.current) : undefined), []);
+  return (
+    <div class="map">
+      {/* Cytoscape would add a style element of its own, which the page's policy forbids; by this id it thinks it did. */}
+      <div id="__________cytoscape_stylesheet" hidden />
+      <div
+        ref={container}
+        class="map-canvas"
+        role="application"
+        aria-roledescription="argument map"
+        aria-label="Argument map"
+        aria-describedby="map-keys"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the map is walked with the arrow keys
+        tabIndex={0}
+        onKeyDown={onKey}
+      />
+      <p id="map-keys" class="unseen">
+        Arrow keys walk from statement to statement, left to what it answers, right to its first reply. Plus
+        and minus zoom, 0 shows the whole map, Shift with the arrows moves it, Escape lets go. The outline
+        lists the same statements.
+      </p>
+      <p class="unseen" aria-live="polite">
+        {announcement()}
+      </p>
+      <MapButtons />
+    </div>
+  );
+}
+
+/** Keeps the canvas in step with the state; returns the undo. */
+function mount(container: HTMLElement): () => void {
+  const map = mountCanvas(container, {
+    onPoint: (id) => {
+      pointed.value = id;
+    },
+    onSelect: (id) => go(select(id)),
+  });
+  const size = new ResizeObserver(() => map.resize());
+  size.observe(container);
+  let drawn: unknown;
+  const stops = [
+    effect(() => {
+      if (!scene.value) return;
+      const isNew = drawn !== debate.peek();
+      drawn = debate.peek();
+      map.draw(scene.value, canvasTheme(themeName.peek()), isNew);
+      if (isNew) pointed.value = undefined;
+    }),
+    effect(() => {
+      if (scene.value) map.show(shown.value);
+    }),
+    effect(() => {
+      map.select(scene.value && selected.value);
+    }),
+    effect(() => {
+      const id = pointed.value;
+      map.point(id);
+      map.light(id && debate.value ? chainOf(debate.value, id) : undefined);
+    }),
+  ];
+  canvas.value = map;
+  return () => {
+    canvas.value = undefined;
+    for (const stop of stops) stop();
+    size.disconnect();
+    map.destroy();
+  };
+}
+
+function announcement(): string {
+  const graph = debate.value;
+  const id = selected.value;
+  if (!graph || !id) return "";
+  const { author, kind, text } = graph.getNodeAttributes(id);
+  return `${nameOf(graph, author)}, ${kindWords[kind].one.toLowerCase()}: ${text}`;
+}
+
+const zoomStep = 1.25;
+const panStep = 80;
+
+const walk = (direction: Direction) => {
+  const isShown = (id: StatementId) => shown.value.statements.has(id);
+  go((view) => select(step(tree.value, direction, isShown)(view.selected))(view), "replace");
+};
+
+const keys: Readonly<Record<string, (map: Canvas) => void>> = {
+  "+": (map) => map.zoom(zoomStep),
+  "=": (map) => map.zoom(zoomStep),
+  "-": (map) => map.zoom(1 / zoomStep),
+  "0": (map) => map.fit(),
+  f: (map) => map.fit(),
+  ArrowLeft: () => walk("left"),
+  ArrowRight: () => walk("right"),
+  ArrowUp: () => walk("up"),
+  ArrowDown: () => walk("down"),
+  "Shift+ArrowLeft": (map) => map.pan(panStep, 0),
+  "Shift+ArrowRight": (map) => map.pan(-panStep, 0),
+  "Shift+ArrowUp": (map) => map.pan(0, panStep),
+  "Shift+ArrowDown": (map) => map.pan(0, -panStep),
+  Escape: () => go(select(undefined)),
+};
+
+function onKey(event: KeyboardEvent): void {
+  if (event.ctrlKey || event.metaKey || event.altKey || !canvas.value) return;
+  const shifted = event.shiftKey && event.key.startsWith("Arrow");
+  const action = keys[shifted ? `Shift+${event.key}` : event.key];
+  if (!action) return;
+  event.preventDefault();
+  action(canvas.value);
+}
+
+const buttons: readonly { icon: IconName; label: string; act: (map: Canvas) => void }[] = [
+  { icon: "plus", label: "Zoom in", act: (map) => map.zoom(zoomStep) },
+  { icon: "minus", label: "Zoom out", act: (map) => map.zoom(1 / zoomStep) },
+  { icon: "fit", label: "Show the whole map", act: (map) => map.fit() },
+];
+
+function MapButtons() {
+  return (
+    <div class="map-buttons">
+      {buttons.map(({ icon, label, act }) => (
+        <button
+          key={icon}
+          type="button"
+          class="icon"
+          aria-label={label}
+          title={label}
+          onClick={() => canvas.value && act(canvas.value)}
+        >
+          <Icon name={icon} />
+        </button>
+      ))}
+    </div>
+  );
+}

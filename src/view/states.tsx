@@ -1,0 +1,65 @@
+// what is hidden, missing or under way -> words over the map
+import { useEffect, useState } from "preact/hooks";
+import { wording } from "../debate.ts";
+import { showAll } from "../state/query.ts";
+import { filter } from "../state/view.ts";
+import { go } from "./address.ts";
+import { reading } from "./opening.ts";
+import { counts, debate, tree } from "./store.ts";
+
+/** "12 of 59 shown", only while something is hidden. */
+export function FilterState() {
+  const { drawn, shown, filtered } = counts.value;
+  return (
+    <div class="filter-state" role="status">
+      {filtered && debate.value && (
+        <>
+          <span>
+            {shown} of {drawn} shown
+          </span>
+          <button type="button" class="quiet" onClick={() => go(filter(() => showAll))}>
+            Show all
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** A debate without statements says why there is nothing to see. */
+export function EmptyMap() {
+  const graph = debate.value;
+  if (!graph || tree.value.places.size > 0) return null;
+  const why = graph.getAttribute("issues").find(({ code }) => code === "no-debate");
+  return (
+    <div class="empty-map">
+      <h2>Nothing to draw here</h2>
+      <p>{why ? wording(why) : "No statement was found in it. Open a mail that quotes what it answers."}</p>
+    </div>
+  );
+}
+
+/** Shown only when reading takes long enough to wonder. */
+export function ReadingState() {
+  const task = reading.value;
+  const [isSlow, setSlow] = useState(false);
+  useEffect(() => {
+    setSlow(false);
+    if (!task) return;
+    const timer = setTimeout(() => setSlow(true), 300);
+    return () => clearTimeout(timer);
+  }, [task]);
+  return (
+    <div class="reading" role="status">
+      {task && isSlow && (
+        <>
+          <span class="spinner" aria-hidden="true" />
+          <span>Reading {task.name} …</span>
+          <button type="button" class="quiet" onClick={task.cancel}>
+            Cancel
+          </button>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+// Cytoscape's renderer -> one that draws elements straight onto the canvas
+//
+// Cytoscape copies each element from a picture that it drew at the next power of two of the zoom. That saves
+// time with costly node styles, but it blurs small text and makes screen and file differ; ours are cheap to draw.
+// The renderer is no part of Cytoscape's documented interface: where it looks different, it is left as it is.
+import type { BoundingBox12, Core, SingularElementReturnValue } from "cytoscape";
+
+type Drawn = SingularElementReturnValue;
+
+interface Renderer {
+  drawElement(context: CanvasRenderingContext2D, element: Drawn): void;
+  drawLayeredElements(
+    context: CanvasRenderingContext2D,
+    elements: readonly Drawn[],
+    ratio: number,
+    extent: BoundingBox12 | undefined,
+  ): void;
+}
+
+export function drawStraight(cy: Core): void {
+  const renderer = rendererOf(cy);
+  if (!renderer) return;
+  renderer.drawLayeredElements = (context, elements, _ratio, extent) => {
+    // Letters stand where the scene measured them at every zoom, not on whole pixels.
+    context.textRendering = "geometricPrecision";
+    for (const element of elements)
+      if (!extent || touches(element.boundingBox({}), extent)) renderer.drawElement(context, element);
+  };
+}
+
+function rendererOf(cy: Core): Renderer | undefined {
+  const renderer = (cy as Core & { renderer?(): Partial<Renderer> }).renderer?.();
+  const known = renderer?.drawElement && renderer.drawLayeredElements;
+  return known ? (renderer as Renderer) : undefined;
+}
+
+const touches = (a: BoundingBox12, b: BoundingBox12): boolean =>
+  a.x1 <= b.x2 && b.x1 <= a.x2 && a.y1 <= b.y2 && b.y1 <= a.y2;

@@ -1,0 +1,66 @@
+// sizes of scene and window -> pan and zoom
+import type { Box, Point } from "../scene/scene.ts";
+
+/** Scene point (x, y) stands on screen at (x * zoom + pan.x, y * zoom + pan.y). */
+export interface Viewport {
+  readonly zoom: number;
+  readonly pan: Point;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export const zoomLimits = { least: 0.05, most: 4 } as const;
+
+/** Free space around the map, in pixels on screen. */
+const margin = 16;
+
+/** Below this a card's text cannot be read. */
+const readableZoom = 0.78;
+
+const within = (least: number, most: number, value: number): number => Math.max(least, Math.min(most, value));
+
+/** All of the scene, in the middle, not enlarged. */
+export function fitted(scene: Size, screen: Size): Viewport {
+  const [free, full] = [screen.width - 2 * margin, screen.height - 2 * margin];
+  const zoom = within(zoomLimits.least, 1, Math.min(free / scene.width, full / scene.height));
+  const pan = { x: (screen.width - scene.width * zoom) / 2, y: (screen.height - scene.height * zoom) / 2 };
+  return { zoom, pan };
+}
+
+/** The first view: as wide as the screen where that can be read, else the upper left corner at a size that can. */
+export function readable(scene: Size, screen: Size): Viewport {
+  const zoom = within(readableZoom, 1, (screen.width - 2 * margin) / scene.width);
+  const all = fitted(scene, screen);
+  if (all.zoom >= zoom) return all;
+  const x = Math.max(margin, (screen.width - scene.width * zoom) / 2);
+  return { zoom, pan: { x, y: margin } };
+}
+
+/** Enlarged by a factor around a point of the screen, within the limits. */
+export function zoomed({ zoom, pan }: Viewport, factor: number, { x, y }: Point): Viewport {
+  const next = within(zoomLimits.least, zoomLimits.most, zoom * factor);
+  const scale = next / zoom;
+  return { zoom: next, pan: { x: x - (x - pan.x) * scale, y: y - (y - pan.y) * scale } };
+}
+
+/** Moved just so far that a box is in sight, its upper left corner first where it is larger than the screen. */
+export function revealing({ zoom, pan }: Viewport, box: Box, screen: Size): Viewport {
+  const shift = (start: number, length: number, full: number) => {
+    if (start < margin || length > full - 2 * margin) return margin - start;
+    return Math.min(0, full - margin - (start + length));
+  };
+  const x = shift(box.x * zoom + pan.x, box.width * zoom, screen.width);
+  const y = shift(box.y * zoom + pan.y, box.height * zoom, screen.height);
+  return { zoom, pan: { x: pan.x + x, y: pan.y + y } };
+}
+
+/** The part of the scene that is on screen. */
+export const areaOf = ({ zoom, pan }: Viewport, { width, height }: Size): Box => ({
+  x: -pan.x / zoom,
+  y: -pan.y / zoom,
+  width: width / zoom,
+  height: height / zoom,
+});

@@ -1,0 +1,54 @@
+// kinds, types and standings -> the words that the page uses for them
+import type { DebateGraph } from "../debate.ts";
+import type { Standing } from "../graph/attributes.ts";
+import type { Author } from "../model/person.ts";
+import type { RelationType } from "../model/relation.ts";
+import type { StatementKind } from "../model/statement.ts";
+
+export const kindWords: Record<StatementKind, { readonly one: string; readonly many: string }> = {
+  claim: { one: "Claim", many: "Claims" },
+  premise: { one: "Premise", many: "Premises" },
+  proposal: { one: "Proposal", many: "Proposals" },
+  question: { one: "Question", many: "Questions" },
+  aside: { one: "Aside", many: "Asides" },
+};
+
+/** `act` reads from the acting statement, `suffer` from the one acted on. */
+export const typeWords: Record<
+  RelationType,
+  { readonly act: string; readonly suffer: string; readonly many: string }
+> = {
+  supports: { act: "backs", suffer: "backed by", many: "Support" },
+  rebuts: { act: "rebuts", suffer: "rebutted by", many: "Rebuttals" },
+  concedes: { act: "concedes", suffer: "conceded by", many: "Concessions" },
+  asks: { act: "asks about", suffer: "questioned by", many: "Questions to" },
+  answers: { act: "answers", suffer: "answered by", many: "Answers" },
+};
+
+export const standingWords: Record<Standing, string> = {
+  unanswered: "nobody answered it",
+  answered: "answered",
+  contested: "contested",
+  "partly conceded": "partly conceded",
+  conceded: "conceded",
+  supported: "supported by others",
+};
+
+/** "1 claim", "3 claims". */
+export const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number} ${number === 1 ? one : many}`;
+
+/** "87 % sure". */
+export const sure = (confidence: number): string => `${Math.round(confidence * 100)} % sure`;
+
+/** At most so many characters, cut between words. */
+export function excerpt(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length);
+  const end = cut.lastIndexOf(" ");
+  return `${cut.slice(0, end > length / 2 ? end : length)} …`;
+}
+
+/** As the map calls a speaker. */
+export const nameOf = (graph: DebateGraph, author: Author): string =>
+  graph.getAttribute("participants").find(({ id }) => id === author)?.name ?? "Unknown author";
