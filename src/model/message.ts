@@ -27,7 +27,10 @@ export interface Mail {
   readonly from: Mailbox;
   readonly to: readonly Mailbox[];
   readonly date?: DateGiven;
+  /** Without the list's tag and without "Re:". */
   readonly subject?: string;
+  /** What the subject line called itself: "Re: …" or "Fwd: …". */
+  readonly subjectMark?: "reply" | "forward";
   /** The list's own name, where the page or the headers give it. */
   readonly list?: string;
   /** Header Message-ID without angle brackets. */

@@ -22,6 +22,7 @@ export interface MailFacts {
   readonly to?: readonly Mailbox[];
   readonly date?: DateGiven;
   readonly subject?: string;
+  readonly subjectMark?: "reply" | "forward";
   readonly list?: string;
   readonly messageId?: string;
   readonly inReplyTo?: string;
@@ -53,15 +54,24 @@ export function mergeDuplicates(found: readonly MailRead[]): MailRead[] {
   for (const read of found) {
     const before = kept.get(read.mail.id);
     if (before === undefined) kept.set(read.mail.id, read);
-    else if (!sameSender(before, read)) keepApart(kept, read);
+    else if (sameSender(before, read)) kept.set(read.mail.id, better(before, read));
+    else keepApart(kept, read);
   }
   return [...kept.values()];
 }
 
-const sameSender = (a: MailRead, b: MailRead): boolean => {
+function sameSender(a: MailRead, b: MailRead): boolean {
   const [one, other] = [a.mail.from, b.mail.from];
   return one.address === other.address || one.name === other.name;
-};
+}
+
+// Letters beyond ASCII: archives that lost them have "?" in their place.
+const letters = /[\u00c0-\ufffc]/g;
+const lettersIn = ({ source }: MailRead): number => source.text.match(letters)?.length ?? 0;
+
+/** The copy that kept more letters, else the first. */
+const better = (before: MailRead, again: MailRead): MailRead =>
+  lettersIn(again) > lettersIn(before) ? again : before;
 
 function keepApart(kept: Map<string, MailRead>, { mail, source }: MailRead): void {
   const { messageId: _, ...nameless } = mail;

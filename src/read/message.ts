@@ -23,7 +23,7 @@ export async function readMessage(bytes: Uint8Array, name: string): Promise<Mess
   const body = await readText(bytes, header);
   const { text } = body;
   const list = listOf(fields);
-  const { subject, tag } = readSubject(decodeWords(fields.get("subject") ?? ""), list);
+  const { subject, tag, mark } = readSubject(decodeWords(fields.get("subject") ?? ""), list);
   const date = readDate(fields.get("date") ?? fields.get("sent") ?? "");
   const knownAs = list ?? tag;
   const ids = identifiersOf(fields);
@@ -34,6 +34,7 @@ export async function readMessage(bytes: Uint8Array, name: string): Promise<Mess
     from: readSender(fields.get("from") ?? "", [fields.get("x-original-from"), fields.get("reply-to")]),
     to: [...readMailboxes(fields.get("to") ?? ""), ...readMailboxes(fields.get("cc") ?? "")],
     subject,
+    ...(mark && { subjectMark: mark }),
     ...ids,
     ...(date && { date }),
     ...(knownAs !== undefined && { list: knownAs }),

@@ -24,7 +24,7 @@ export function readPipermailHtml(html: string, file: string): MailRead {
   const end = ending.exec(rest)?.index ?? rest.length;
   const text = plain(rest.slice(0, end)).replace(/\r\n?/g, "\n");
   const list = /More information about the (\S{1,100})/.exec(rest.slice(end))?.[1];
-  const { subject, tag } = readSubject(inTag(head, "h1"), list);
+  const { subject, tag, mark } = readSubject(inTag(head, "h1"), list);
   const date = readDate(inTag(head, "i"));
   const id = idOf(head);
   const knownAs = list ?? tag;
@@ -34,6 +34,7 @@ export function readPipermailHtml(html: string, file: string): MailRead {
     body: { from: 0, to: text.length },
     from: senderOf(head),
     subject,
+    ...(mark && { subjectMark: mark }),
     ...(date && { date }),
     ...(knownAs !== undefined && { list: knownAs }),
     ...(id !== undefined && { messageId: id }),

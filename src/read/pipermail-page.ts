@@ -35,7 +35,7 @@ export function readPipermailPage(text: string, file: string): MailRead | undefi
   const { end, list } = footOf(line, head.dateAt, index.starts.length);
   const first = skip(line, head.dateAt + 1, end, 1);
   const last = skip(line, end - 1, first - 1, -1);
-  const { subject, tag } = readSubject(head.title, list);
+  const { subject, tag, mark } = readSubject(head.title, list);
   const date = readDate(line(head.dateAt));
   const body = { from: index.starts[first] ?? text.length, to: index.starts[last + 1] ?? text.length };
   const name = list ?? tag;
@@ -45,6 +45,7 @@ export function readPipermailPage(text: string, file: string): MailRead | undefi
     body: body.to < body.from ? { from: body.from, to: body.from } : body,
     from: head.from,
     subject,
+    ...(mark && { subjectMark: mark }),
     ...(date && { date }),
     ...(name !== undefined && { list: name }),
   });

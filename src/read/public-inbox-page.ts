@@ -39,6 +39,7 @@ function mailAt(text: string, head: RegExpExecArray, end: number, name: string):
   const close = closing.exec(body);
   const own = (close ? body.slice(0, close.index) : body).replace(/\r\n?/g, "\n").replace(/\n{2,}$/, "\n");
   const date = readDate(head[2] ?? "");
+  const { subject, mark } = readSubject(subjectAbove(text, head.index));
   const to = recipients.exec(between)?.[1] ?? "";
   return newMail({
     file: name,
@@ -46,7 +47,8 @@ function mailAt(text: string, head: RegExpExecArray, end: number, name: string):
     body: { from: 0, to: own.length },
     from: readMailbox(head[1] ?? ""),
     to: readMailboxes(to.replace(/; ?\+?Cc: /, ", ")),
-    subject: subjectAbove(text, head.index),
+    subject,
+    ...(mark && { subjectMark: mark }),
     ...(date && { date }),
   });
 }
@@ -59,7 +61,7 @@ function subjectAbove(text: string, at: number): string {
     .slice(0, -1);
   for (let i = above.length - 1; i >= Math.max(0, above.length - 30); i--) {
     const found = subjectLine.exec(above[i] ?? "")?.[1];
-    if (found !== undefined) return readSubject(found).subject;
+    if (found !== undefined) return found;
   }
   return "";
 }

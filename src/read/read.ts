@@ -6,6 +6,7 @@ import type { Issue } from "../model/issue.ts";
 import { readArchive } from "./archive.ts";
 import { type MailRead, mergeDuplicates } from "./mail.ts";
 import { titleOf } from "./subject.ts";
+import { threadsOf } from "./threads.ts";
 
 /** Some bytes and what the user knows them by: a file's name, "standard input", "pasted text" … */
 export interface Input {
@@ -25,11 +26,18 @@ export async function readInputs(inputs: readonly Input[]): Promise<Reading> {
   }
   const once = mergeDuplicates(found);
   return {
-    title: titleOf(once.find(({ mail }) => mail.subject)?.mail.subject ?? inputs[0]?.name ?? ""),
+    title: titleFor(once) || (inputs[0]?.name ?? ""),
     sources: once.map(({ source }) => source),
     mails: once.map(({ mail }) => mail),
     issues,
   };
+}
+
+/** The subject of the longest thread. */
+function titleFor(found: readonly MailRead[]): string {
+  const threads = threadsOf(found.map(({ mail }) => mail));
+  const [longest] = threads.sort((a, b) => b.mails.length - a.mails.length);
+  return titleOf(longest?.subject ?? "");
 }
 
 async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
