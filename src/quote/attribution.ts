@@ -47,17 +47,20 @@ interface Extract {
   readonly date?: DateGiven;
 }
 
-/** Reads one attribution; none where the text is anything else. */
-export function readAttribution(text: string): Attribution | undefined {
+/**
+ * Reads one attribution; none where the text is anything else.
+ * @param quoteBelow whether deeper text follows: then a date and an address need neither verb nor colon
+ */
+export function readAttribution(text: string, quoteBelow = false): Attribution | undefined {
   if (text.length > longest) return undefined;
   const { text: rest, address, date } = extract(text);
   const words = wordsOf(rest);
   const colon = /[:：]\s*(?:["“»]\s*)?$/.test(text);
   const anchored = address !== undefined || date !== undefined;
   const spoken = words.some(({ role }) => role === "verb" || role === "opener");
-  if (!spoken && !(colon && date !== undefined)) return undefined;
+  if (!spoken && !(date !== undefined && (colon || (quoteBelow && address !== undefined)))) return undefined;
   const speaker = speakerIn(rest, words, address, anchored);
-  if (speaker === undefined) return undefined;
+  if (speaker === undefined || (speaker.kind !== "named" && !colon && !anchored)) return undefined;
   const certainty = anchored ? "sure" : colon ? "likely" : "weak";
   return date === undefined ? { speaker, certainty } : { speaker, date, certainty };
 }
@@ -233,7 +236,7 @@ function nameOf(text: string, run: readonly Word[]): string | undefined {
   const name = text
     .slice(first.from, last.to)
     .replace(/\s+via\s.*$|\/.*$/i, "")
-    .replace(/\s*[([{][^)\]}]*[)\]}]?\s*$/, "")
+    .replace(/(\S)\s*[([{][^)\]}]*[)\]}]?\s*$/, "$1")
     .replace(/^[\s"'“”„«»*,;:([{=~-]+|[\s"'“”„«»*,;:)\]}=~-]+$/g, "")
     .replace(/\s+/g, " ");
   return name === "" ? undefined : name;

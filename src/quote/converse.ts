@@ -13,6 +13,7 @@ import { bodyLines, type Line } from "./lines.ts";
 import { idOf, type Participant, Participants } from "./participants.ts";
 import { type Run, runsOf } from "./passages.ts";
 import { answeredFirst, type Identity, messageIdOf, readMessage, recoveredMessage } from "./recovered.ts";
+import { speakersOf } from "./speakers.ts";
 
 /** A mail taken apart, before its people have ids. */
 interface Dissected {
@@ -74,28 +75,10 @@ function turnsOf(own: Turn, runs: readonly Run[]): Turn[] {
 /** Who speaks in each turn, where that can be known. */
 function meetSpeakers(participants: Participants, { mail, turns, lines }: Dissected): Map<Turn, Participant> {
   const speakers = new Map<Turn, Participant>();
-  for (const turn of turns) {
-    const mailbox = mailboxOf(turn, mail);
-    if (mailbox) speakers.set(turn, participants.meet(mailbox));
-  }
+  for (const [turn, mailbox] of speakersOf(mail, turns)) speakers.set(turn, participants.meet(mailbox));
   const writer = turns[0] && speakers.get(turns[0]);
   if (writer) for (const line of lines.slice(-12)) if (line.depth === 0) participants.sign(writer, line.text);
   return speakers;
-}
-
-function mailboxOf(turn: Turn, mail: Mail): Mail["from"] | undefined {
-  const { speaker, quotedBy } = turn;
-  if (quotedBy === undefined)
-    return mail.from.name === undefined && mail.from.address === undefined ? undefined : mail.from;
-  switch (speaker.kind) {
-    case "named":
-      return speaker.mailbox;
-    case "self":
-      return mailboxOf(quotedBy, mail);
-    case "addressee":
-    case "nobody":
-      return undefined;
-  }
 }
 
 function identify({ mail, turns }: Dissected, speakers: ReadonlyMap<Turn, Participant>): Map<Turn, Identity> {
@@ -141,6 +124,7 @@ function passageOf(
     span: { from: lines[run.first]?.from ?? mail.body.from, to: lines[run.last]?.end ?? mail.body.to },
     depth: run.depth,
   };
+  const writerOf = ({ quotedBy }: Turn): Author => (quotedBy && identities.get(quotedBy)?.author) ?? unknown;
   const spoken = { author, message, ...(run.answers !== undefined && { answers: run.answers }) };
   switch (run.kind) {
     case "own":
@@ -148,7 +132,7 @@ function passageOf(
     case "code":
       return { kind: run.kind, ...place, ...spoken };
     case "attribution":
-      return { kind: run.kind, ...place, author, message };
+      return { kind: run.kind, ...place, author: writerOf(run.turn), message };
     case "signature":
       return { kind: run.kind, ...place, author };
     case "footer":

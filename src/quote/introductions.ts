@@ -44,13 +44,14 @@ function lineEndingAt(lines: readonly Line[], i: number, free: number): Introduc
   const line = lines[i];
   if (line === undefined || !mayEnd(lines, i)) return undefined;
   const open = opensAt(lines, i, free);
+  const quoteBelow = (nearText(lines, i, 1)?.depth ?? 0) > line.depth;
   for (let first = open; first <= i; first++) {
     const depth = lines[first]?.depth ?? 0;
     const text = lines
       .slice(first, i + 1)
       .map((part) => part.text)
       .join(" ");
-    const attribution = readAttribution(text) ?? bareName(lines, first, i);
+    const attribution = readAttribution(text, quoteBelow) ?? bareName(lines, first, i);
     if (attribution)
       return { ...attribution, first, last: i, depth: depth - shouted(lines, first, i), form: "line" };
   }
@@ -84,7 +85,7 @@ function bareName(lines: readonly Line[], first: number, last: number): Attribut
 const fullName = /^\p{Lu}[\p{L}'’-]*\.?(?: \p{Lu}[\p{L}'’-]*\.?){1,3}\s?:$/u;
 
 // A colon, or a bracket after the verb: "Ann wrote: [Mon Apr 06 2009]".
-const ending = /[:：\])]$/;
+const ending = /[:：\])>]$/;
 const verbAtEnd = /(?:\p{L}{2,}|\?crit)$/u;
 
 function mayEnd(lines: readonly Line[], i: number): boolean {

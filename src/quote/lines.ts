@@ -32,8 +32,8 @@ const bar = 124;
 
 // Supercite indents its marks by four, some clients by one; deeper indents are lists and code.
 const widestIndent = 8;
-// "> >" and ">  >"; four spaces after a mark are indented text that happens to start with one.
-const widestGap = 3;
+// "> >", ">  >", and ">     >" where a client indents what it quotes.
+const widestGap = 5;
 const longestPrefix = 14;
 // A real debate stays below twenty; a line of a million marks is somebody's drawing.
 const deepest = 60;

@@ -12,7 +12,7 @@ const verbs = [
   "schrieb schreibt geschrieben schreef schrijft geschreven skryf skrev skriver skrivit skreiv skrifaði meinte sagte",
   // Romance
   "écrit écrivait écrivit escribió escribio escribe escrito escreveu escreve escrito scritto scrisse scrive escriure",
-  "escrigué escrit scris dijo disse dit",
+  "escrigué escrit scris dijo dice disse dice dit dir diu",
   // Slavic and Baltic
   "napsal napsala napísal napísala píše napisał napisała pisze pisał",
   "написал написала пишет писал писала написав написала пише писав",

@@ -6,7 +6,7 @@ import type { Line } from "./lines.ts";
 
 // Clients break lines between 70 and 80 columns; what fits into 70 was broken by its writer.
 const narrowest = 70;
-const sentenceEnd = /[.!?:…]["')\]]?$/;
+const sentenceEnd = /[.!?…]["')\]]?$/;
 const startsInside = /^[\p{Ll}\d(,;)\p{Lo}]/u;
 
 /** For each line, the depth of the text that it belongs to: its own, or that of the broken line above. */
@@ -28,7 +28,10 @@ function isTail(lines: readonly Line[], i: number, depth: number, depths: readon
   if (line === undefined || above === undefined || line.text === "" || above.text === "") return false;
   // Further lines of a tail's paragraph: the client filled each of them but the last.
   if (above.depth === line.depth && depths[i - 1] === depth) return fills(above, line);
-  return fills(above, line) && !sentenceEnd.test(above.text) && startsInside.test(line.text);
+  if (!fills(above, line) || sentenceEnd.test(above.text)) return false;
+  const below = lines[i + 1];
+  const sandwiched = below !== undefined && below.text !== "" && below.depth >= depth;
+  return sandwiched || startsInside.test(line.text);
 }
 
 /** Whether the first word of a line would not have fitted on the line above. */

@@ -1,0 +1,100 @@
+// the turns of a mail -> the mailbox of whoever speaks in each, where the mail says so
+import type { Mail, Mailbox } from "../model/message.ts";
+import { fold } from "../read/fold.ts";
+import { samePerson } from "../read/people.ts";
+import type { Turn } from "./authorship.ts";
+import { domainOf, familiesOf } from "./lineage.ts";
+
+/** Who speaks in each turn; a turn whose speaker cannot be known is left out. Turns stand after those that quote them. */
+export function speakersOf(mail: Mail, turns: readonly Turn[]): Map<Turn, Mailbox> {
+  const speakers = new Map<Turn, Mailbox>();
+  const note = (turn: Turn, mailbox: Mailbox | undefined): void => {
+    if (mailbox) speakers.set(turn, mailbox);
+  };
+  for (const turn of turns) note(turn, toldOf(turn, mail, speakers));
+  const kin = new Kinship(mail, turns, speakers);
+  for (const turn of turns) if (!speakers.has(turn)) note(turn, kin.of(turn));
+  return speakers;
+}
+
+const isSomebody = ({ name, address }: Mailbox): boolean => name !== undefined || address !== undefined;
+
+/** What the mail says in so many words. */
+function toldOf(
+  { speaker, quotedBy, level }: Turn,
+  mail: Mail,
+  known: ReadonlyMap<Turn, Mailbox>,
+): Mailbox | undefined {
+  if (quotedBy === undefined) return isSomebody(mail.from) ? mail.from : undefined;
+  if (speaker.kind === "named") return isSomebody(speaker.mailbox) ? speaker.mailbox : undefined;
+  if (speaker.kind === "self") return known.get(quotedBy);
+  return level === 1 ? addresseeOf(mail) : undefined;
+}
+
+/** Whom a reply is sent to: the first of its addressees that is no list. */
+function addresseeOf(mail: Mail): Mailbox | undefined {
+  if (mail.inReplyTo === undefined && mail.references.length === 0) return undefined;
+  return peopleIn(mail)[0];
+}
+
+const peopleIn = (mail: Mail): Mailbox[] =>
+  mail.to.filter((mailbox) => isSomebody(mailbox) && !isList(mailbox, mail));
+
+const listHost = /@(?:.*\.)?(?:lists?|groups|googlegroups|yahoogroups|listserv|mailman|vger)\./;
+const listLocal =
+  /(?:^|[-_.])(?:lists?|discuss|devel|dev|users?|announce|general|talk|all|board)(?:[-_.].*)?@/;
+
+function isList({ name, address = "" }: Mailbox, mail: Mail): boolean {
+  const [local = "", host = ""] = address.split("@");
+  const list = plain(mail.list ?? "");
+  if (list !== "" && plain(local).startsWith(list)) return true;
+  // "talk@talk.example.org": a host of its own is a list's.
+  if (local !== "" && host.startsWith(`${local}`)) return true;
+  if (listHost.test(address) || listLocal.test(address)) return true;
+  return /\b(?:mailing )?list\b/i.test(name ?? "");
+}
+
+const plain = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, "");
+
+/** Who wrote a level that no line names: the sender whose other message the ids of the chain of replies show. */
+class Kinship {
+  private readonly families: readonly string[];
+  /** The known speakers of each level. */
+  private readonly byLevel = new Map<number, Mailbox[]>();
+
+  private readonly mail: Mail;
+
+  constructor(mail: Mail, turns: readonly Turn[], speakers: ReadonlyMap<Turn, Mailbox>) {
+    this.mail = mail;
+    this.families = familiesOf(mail);
+    for (const turn of turns) {
+      const speaker = speakers.get(turn);
+      if (speaker) this.byLevel.set(turn.level, [...(this.byLevel.get(turn.level) ?? []), speaker]);
+    }
+  }
+
+  of({ level }: Turn): Mailbox | undefined {
+    const family = this.families[level];
+    if (family === undefined) return undefined;
+    return only(this.relatives(family)) ?? only(this.neighbours(family));
+  }
+
+  /** Known speakers of the levels whose ids are of the family. */
+  private relatives(family: string): Mailbox[] {
+    return [...this.byLevel].flatMap(([level, speakers]) =>
+      this.families[level] === family ? speakers : [],
+    );
+  }
+
+  /** Addressees at the domain from which the id comes. */
+  private neighbours(family: string): Mailbox[] {
+    const domain = domainOf(family);
+    return peopleIn(this.mail).filter(({ address }) => domainOf(address?.split("@")[1] ?? "") === domain);
+  }
+}
+
+/** The one person that all of these are. */
+function only(mailboxes: readonly Mailbox[]): Mailbox | undefined {
+  const [first, ...others] = mailboxes;
+  return first && others.every((other) => samePerson(first, other)) ? first : undefined;
+}
