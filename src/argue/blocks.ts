@@ -1,20 +1,19 @@
 // the lines of a passage -> paragraphs and list items; code, references and signatures left out
 import type { Span } from "../lib/text.ts";
-import { type LineKind, lineKind, marker, wordCount } from "./linekinds.ts";
+import { dropClosings, isSignature } from "./closings.ts";
+import { type LineKind, lineKind } from "./linekinds.ts";
 
 /** Lines that read on as one text. */
 export interface Block {
   readonly kind: "paragraph" | "item";
   readonly lines: readonly Span[];
-  /** True where nothing stands between it and the block before: no blank line, no code. */
-  readonly adjoins: boolean;
 }
 
-interface Building {
-  kind: Block["kind"];
-  lines: Span[];
-  adjoins: boolean;
-  mark: string | undefined;
+/** A line with its words and what sort it is. */
+export interface Row {
+  readonly span: Span;
+  readonly text: string;
+  kind: LineKind;
 }
 
 /**
@@ -22,115 +21,106 @@ interface Building {
  * @param names words of the speaker's names in lower case: a line of nothing else is a signature
  */
 export function blocks(source: string, lines: readonly Span[], names: ReadonlySet<string>): Block[] {
-  const found: Building[] = [];
-  let open: Building | undefined;
-  let broken = false;
-  const kinds = lines.map((line) => lineKind(source.slice(line.from, line.to)));
-  extendClosings(source, lines, kinds);
-  cutSignature(source, lines, kinds);
-  dropNames(source, lines, kinds, names);
-  lines.forEach((line, i) => {
-    const text = source.slice(line.from, line.to);
-    const kind = settle(kinds, i, text, open && lastLine(source, open));
-    const mark = kind === "item" ? marker(text) : undefined;
-    if (kind === "prose" && open) open.lines.push(line);
+  const rows = lines.map((span): Row => {
+    const text = source.slice(span.from, span.to);
+    return { span, text, kind: lineKind(text) };
+  });
+  markPatches(rows);
+  dropClosings(rows, names);
+  const found = gather(rows).flatMap((block) => splitAtHardBreaks(block, widthOf(rows)));
+  return found
+    .filter((block, i) => !isSignature(block.rows, i > 0 && i === found.length - 1, names))
+    .map(({ kind, rows: own }) => ({ kind, lines: own.map(({ span }) => span) }));
+}
+
+interface Gathered {
+  readonly kind: Block["kind"];
+  readonly rows: Row[];
+}
+
+/** Rows that stand together, a new block at each item of a list. */
+function gather(rows: readonly Row[]): Gathered[] {
+  const found: Gathered[] = [];
+  let open: Gathered | undefined;
+  for (const [i, row] of rows.entries()) {
+    const kind = settle(rows, i, open?.rows[open.rows.length - 1]?.text.trimEnd());
+    if (kind === "prose" && open) open.rows.push(row);
     else if (kind === "prose" || kind === "item") {
-      const adjoins: boolean = open !== undefined || (found.length > 0 && !broken);
-      open = { kind: kind === "item" ? "item" : "paragraph", lines: [line], adjoins, mark };
+      open = { kind: kind === "item" ? "item" : "paragraph", rows: [row] };
       found.push(open);
     } else open = undefined;
-    broken = open === undefined;
-  });
-  return withoutSignature(source, found, names);
+  }
+  return found;
 }
 
-const lastLine = (source: string, { lines }: Building): string => {
-  const last = lines[lines.length - 1];
-  return last ? source.slice(last.from, last.to).trimEnd() : "";
-};
-
-/** The kind of a line, looked at with its neighbours. */
-function settle(kinds: readonly LineKind[], i: number, text: string, before: string | undefined): LineKind {
-  const kind = kinds[i] ?? "blank";
+/** The kind of a row, looked at with its neighbours. `before`: the row above in the same paragraph. */
+function settle(rows: readonly Row[], i: number, before: string | undefined): LineKind {
+  const row = rows[i];
+  if (!row) return "blank";
+  const next = rows[i + 1]?.kind;
   const goesOn = before !== undefined && !/[.!?:;)]["'”*_]?$/.test(before);
-  switch (kind) {
-    // "… a handful of cases\n- and automating it …" is a dash, "in version\n2. of the file" a figure.
+  switch (row.kind) {
+    // "… a handful of cases\n- and automating it …" is a dash, not an item.
     case "item":
-      return goesOn && kinds[i - 1] !== "item" && !/^ *(?:\d{1,2}[.)]|[*•]) /.test(text) ? "prose" : "item";
+      return goesOn && rows[i - 1]?.kind !== "item" && /^ *[-–o+] /.test(row.text) ? "prose" : "item";
     // A link that a sentence leads up to belongs to the sentence.
     case "link":
-      return before !== undefined && !/[.!?]$/.test(before) && !/^ *\[/.test(text) ? "prose" : "link";
+      return before !== undefined && !/[.!?]$/.test(before) && !/^ *\[/.test(row.text) ? "prose" : "link";
     // One line of code in the middle of a sentence is a word of it.
     case "code":
-      return before !== undefined && kinds[i + 1] === "prose" && /:$/.test(before) ? "prose" : "code";
+      return before?.endsWith(":") && next === "prose" && /\w{2}/.test(row.text) ? "prose" : "code";
     case "greeting":
-      return before === undefined ? "greeting" : "prose";
     case "closing":
-      return before === undefined || kinds[i + 1] !== "prose" ? "closing" : "prose";
+      return before === undefined || next !== "prose" ? row.kind : "prose";
     default:
-      return kind;
+      return row.kind;
   }
 }
 
-// A longer text under "--" is no signature.
-const longestSignature = 12;
+// A patch has at least this many lines in a row.
+const shortestPatch = 3;
 
-/** What stands under "Regards," to the next blank line is a name and an office. */
-function extendClosings(source: string, lines: readonly Span[], kinds: LineKind[]): void {
-  lines.forEach(({ from, to }, i) => {
-    const short = kinds[i] === "prose" && wordCount(source.slice(from, Math.min(to, from + 80))) <= 4;
-    const opens = kinds[i - 2] === undefined || kinds[i - 2] !== "prose" || kinds[i - 1] !== "closing";
-    if (kinds[i - 1] === "closing" && short && opens) kinds[i] = "closing";
-  });
-}
-
-/** "-- " and what follows it. */
-function cutSignature(source: string, lines: readonly Span[], kinds: LineKind[]): void {
-  const last = lines.findLastIndex(({ from, to }) =>
-    /^-- ?$/.test(source.slice(from, Math.min(to, from + 4))),
-  );
-  if (last >= 0 && lines.length - last <= longestSignature) kinds.fill("closing", last);
-}
-
-/** A line of nothing but the speaker's names, with no prose under it, is a signature even without a blank line. */
-function dropNames(
-  source: string,
-  lines: readonly Span[],
-  kinds: LineKind[],
-  names: ReadonlySet<string>,
-): void {
-  for (let i = kinds.length - 1; i >= 0; i--) {
-    const line = lines[i];
-    if (kinds[i] !== "prose" || !line) continue;
-    const parts =
-      source
-        .slice(line.from, Math.min(line.to, line.from + 80))
-        .toLowerCase()
-        .match(/\p{L}+/gu) ?? [];
-    if (parts.length > 0 && parts.length <= 4 && parts.every((part) => names.has(part))) kinds[i] = "closing";
-    return;
+/** Lines in a row that all open with "+" or "-" and no single space after it are a patch; "* …" under code is comment. */
+function markPatches(rows: readonly Row[]): void {
+  for (const [i, row] of rows.entries())
+    if (rows[i - 1]?.kind === "code" && /^\s*\*(?:\s|\/|$)/.test(row.text)) row.kind = "code";
+  let first = 0;
+  for (let i = 0; i <= rows.length; i++) {
+    const row = rows[i];
+    if (row && /^[-+](?! \S|-)/.test(row.text)) continue;
+    if (i - first >= shortestPatch) for (const each of rows.slice(first, i)) each.kind = "code";
+    first = i + 1;
   }
 }
 
-/** Names that close a mail: the speaker's own anywhere, or up to three words after everything else. */
-function withoutSignature(source: string, found: readonly Building[], names: ReadonlySet<string>): Block[] {
-  return found.filter(({ lines, kind }, i) => {
-    const [line] = lines;
-    if (!line || lines.length > 2 || kind === "item") return true;
-    const text = lines
-      .map(({ from, to }) => source.slice(from, to))
-      .join(" ")
-      .replace(/^[ /~*-]+/, "")
-      .trim();
-    const parts = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-    if (parts.length > 0 && parts.length <= 3 && parts.every((part) => names.has(part))) return false;
-    const last = i === found.length - 1 && i > 0;
-    return !(
-      last &&
-      wordCount(text) <= 2 &&
-      /^\p{Lu}?[\p{L} .-]+$/u.test(text) &&
-      !/[.!?]$/.test(text) &&
-      !/^(?:yes|no|agreed|exactly|indeed|nope|yep|true|right|ok|okay|sure)\b/i.test(text)
-    );
-  });
+// A line that leaves this share of the width free was ended on purpose.
+const freeShare = 0.35;
+const narrowest = 50;
+const widest = 72;
+
+/** Where a passage's lines are wrapped, in characters; one that is not wrapped counts as a usual mail. */
+const widthOf = (rows: readonly Row[]): number =>
+  rows.reduce((most, { text }) => Math.min(widest, Math.max(most, text.length)), narrowest);
+
+/**
+ * Cuts a paragraph where a line was ended on purpose: rows of data, each a line, and a line that ends in a quotation
+ * or a colon well before the margin, with a new sentence under it.
+ */
+function splitAtHardBreaks(block: Gathered, width: number): Gathered[] {
+  const { rows } = block;
+  const isShort = ({ text }: Row): boolean => text.trimEnd().length < width * (1 - freeShare);
+  const opensLarge = (row: Row | undefined): boolean =>
+    row !== undefined && /^\s*["'(*_]?[\p{Lu}\d]/u.test(row.text);
+  if (
+    rows.length >= 3 &&
+    rows.every((row) => isShort(row) && opensLarge(row) && !/[,;.!?-]\s*$/.test(row.text))
+  )
+    return rows.map((row) => ({ kind: "item", rows: [row] }));
+  const parts: Gathered[] = [{ kind: block.kind, rows: [] }];
+  for (const [i, row] of rows.entries()) {
+    parts[parts.length - 1]?.rows.push(row);
+    if (isShort(row) && /["”:]\s*$/.test(row.text) && opensLarge(rows[i + 1]))
+      parts.push({ kind: "paragraph", rows: [] });
+  }
+  return parts;
 }

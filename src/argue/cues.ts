@@ -159,6 +159,11 @@ export const wordings: readonly CueRule[] = [
     test: /\b(?:i (?:\w+ )?wonder|(?:i['’]m|i am|i['’]d be|would be) (?:curious|interested (?:in|to))|you (?:would|might|may|probably) (?:know|have more)|any (?:idea|pointers|thoughts|comments|suggestions|opinion)|what do you think|(?:can|could|would) (?:you|someone|anybody|anyone)|do you (?:have|know|mean|think)|please (?:explain|elaborate|clarify)|(?:i['’]d|i would) (?:like|love) to (?:know|hear|see|understand)|let me know|i (?:don['’]t|do not) understand (?:why|what|how)|not clear to me|i (?:was|am|['’]m) wondering)\b/i,
   },
   {
+    id: "orderInside",
+    name: "call to do something",
+    test: /[,:;–-] (?:so |then |and |or |but |please |just |at least |also |maybe ){0,2}(?:(?:don['’]t|do not|never|please|just|simply) (?:even )?(?:\w+)|let['’]s|think|use|add|make|do (?:that|it|this)|fix|drop|keep|try|stop|start)\b/i,
+  },
+  {
     id: "should",
     name: "saying what should be",
     test: /\b(?:should(?:n['’]t)?|must(?:n['’]t)?|ought to|(?:we|you|they|people|one|someone|somebody|kernel|it) (?:really |just |still |only |also |would |will |might |may )?(?:need|needs|have|has|had better) to|we (?:really |just |still |only )?need|needs? to be|has to be|have to be|is to be)\b/i,
@@ -191,7 +196,7 @@ export const wordings: readonly CueRule[] = [
   {
     id: "past",
     name: "telling what happened",
-    test: /\b(?:was|were|had|did|didn['’]t|wasn['’]t|weren['’]t|used to|went|came|took|got|made|broke|saw|said|found|ended up|\w{3,}ed|happened|years? ago|last (?:year|time|week|month)|previous(?:ly)?|already|in the past|recently|back then|back in|once had|ago)\b/i,
+    test: /\b(?:was|were|had|did|didn['’]t|wasn['’]t|weren['’]t|used to|went|came|took|got|made|broke|saw|said|found|ended up|happened|failed|tried|turned out|years? ago|last (?:year|time|week|month)|previous(?:ly)?|already|in the past|recently|back then|back in|once had|ago)\b/i,
   },
   {
     id: "lived",

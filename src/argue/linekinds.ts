@@ -7,6 +7,7 @@ export type LineKind =
   | "blank"
   | "cut"
   | "rule"
+  | "data"
   | "trailer"
   | "reference"
   | "link"
@@ -26,11 +27,12 @@ const table: readonly { readonly kind: LineKind; test(line: string): boolean }[]
         bare(line),
       ),
   },
-  { kind: "rule", test: (line) => line.length > 2 && !/[\p{L}\p{N}]/u.test(line) },
+  { kind: "rule", test: (line) => !/[\p{L}\p{N}]/u.test(line) },
+  { kind: "data", test: (line) => !/\p{L}/u.test(line) && (line.match(/\d+/g)?.length ?? 0) >= 3 },
   {
     kind: "trailer",
     test: (line) =>
-      /^[A-Z][a-z]+(?:-[a-z]+){0,3}-by: \S|^(?:Cc|Fixes|Link|Closes|Subject|From|To|Date|Message-Id): \S/i.test(
+      /^[A-Z][a-z]+(?:-[a-z]+){0,3}-by: \S|^(?:Cc|Fixes|Link|Closes|Subject|From|To|Date|Message-Id|Mime-Version|Content-[a-z-]+|X-[a-z-]+|References|In-Reply-To|User-Agent|gpg|Tel|Phone): \S/i.test(
         line,
       ),
   },
@@ -101,7 +103,7 @@ const codeMarks: readonly RegExp[] = [
 
 function isCode(line: string): boolean {
   const text = line.slice(0, 200);
-  if (/^\s*\/\*.*\*\/\s*$/.test(text)) return true;
+  if (/^\s*\/\*|^\s*\*\/|^[-+](?:class|def|import|from|if|for|return)\b/.test(text)) return true;
   if (/[;{}]\s*$/.test(text) && !/[a-z] [a-z]+ [a-z]+ [a-z]+;$/i.test(text) && /[=(){}[\]<>_*&|]/.test(text))
     return true;
   if (codeMarks.some((mark) => mark.test(text) && !readsAsProse(text))) return true;

@@ -9,7 +9,7 @@ import type { Setting } from "./features.ts";
 import type { Likeness } from "./likeness.ts";
 import type { Ranked } from "./rank.ts";
 import { backedBy } from "./support.ts";
-import { quotedAbove, targetOf } from "./targets.ts";
+import { type Answerable, answerable, targetOf } from "./targets.ts";
 import { type Role, roleWeights, type Stance, stanceWeights } from "./weights.ts";
 
 /** What is known of the whole debate when one turn is looked at. */
@@ -22,7 +22,7 @@ export interface Known {
 
 /** A statement with what it could answer and what it does in its place. */
 interface Judged extends Setting {
-  readonly above: readonly Draft[];
+  readonly above: readonly Answerable[];
   readonly role: Decision<Role>;
 }
 
@@ -59,9 +59,7 @@ function relationsFrom(own: Judged, backed: () => Ranked<Draft> | undefined, kno
 
 function judge(setting: Setting, known: Known): Judged {
   const { draft, features } = setting;
-  const above = quotedAbove(known.conversation, known.found, draft.mail, draft.passage).filter(
-    ({ author }) => author !== draft.author,
-  );
+  const above = answerable(known.conversation, known.found, draft);
   const role = decide<Role>(above.length > 0 ? roles : ownRoles, roleWeights, [
     ...features,
     kindFeature("kind", known.kinds.get(draft)),

@@ -10,15 +10,16 @@ export type Role = "replies" | "backs" | "alone";
 export type Stance = "rebuts" | "concedes" | "both" | "asks" | "answers" | "supports";
 
 const kindRules: Weights<StatementKind> = {
-  bias: { claim: 1, premise: 0.6, proposal: -0.8, question: -2.5, aside: -2.5 },
-  mark: { question: 2.5, premise: -1 },
+  bias: { claim: 1, premise: 0.7, proposal: -0.4, question: -2.5, aside: -2.5 },
+  mark: { question: 5 },
   asks: { question: 1.5 },
-  rhetoric: { claim: 2.5, question: -1 },
-  howabout: { proposal: 3, question: -1 },
-  wonders: { question: 2.5 },
-  should: { proposal: 1.3 },
-  proposes: { proposal: 1 },
-  order: { proposal: 2.2 },
+  rhetoric: { claim: 3, question: -1.5 },
+  howabout: { proposal: 4.5, question: -1 },
+  wonders: { question: 4 },
+  should: { proposal: 1.7 },
+  proposes: { proposal: 1.7 },
+  order: { proposal: 2.4 },
+  orderInside: { proposal: 1.8 },
   belief: { claim: 0.7 },
   judges: { claim: 0.4 },
   forecast: { claim: 0.4 },
@@ -31,7 +32,7 @@ const kindRules: Weights<StatementKind> = {
   assertive: { claim: 0.6 },
   example: { premise: 1.5 },
   cause: { premise: 1 },
-  past: { premise: 0.6 },
+  past: { premise: 0.4 },
   lived: { premise: 0.6 },
   figures: { premise: 0.3 },
   source: { premise: 0.4 },
@@ -100,7 +101,14 @@ function merged<Option extends string>(rules: Weights<Option>, fit: Weights<Opti
   return { ...rules, ...fit };
 }
 
-const targetRules: RankWeights = { likeness: 5, position: 0.6, question: 0.5, nearest: 0.2, distance: -0.5 };
+const targetRules: RankWeights = {
+  likeness: 5,
+  position: 0.6,
+  question: 0.5,
+  nearest: 0.2,
+  distance: -0.5,
+  further: -3,
+};
 const supportRules: RankWeights = {
   claim: 0.8,
   next: 0.4,
