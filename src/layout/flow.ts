@@ -51,16 +51,18 @@ export interface Positions {
   readonly height: number;
 }
 
-/** What is known of each card while blocks are built from the leaves up. */
-interface Work {
-  readonly cards: ReadonlyMap<StatementId, ClaimCard>;
-  readonly heights: ReadonlyMap<StatementId, number>;
-  readonly column: (card: ClaimCard) => number;
+/** A card while it is laid out. */
+interface Node {
+  readonly card: ClaimCard;
+  readonly above: Node | undefined;
+  readonly column: number;
+  readonly height: number;
+  readonly replies: Node[];
+  readonly backings: Node[];
   /** The outline of the card and all that hangs on it, the card's top at 0. */
-  readonly contours: Map<StatementId, Contour>;
-  /** How far a card stands below the one it hangs from. */
-  readonly drops: Map<StatementId, number>;
-  readonly settings: FlowOptions;
+  outline: Contour;
+  /** How far down the card stands: from the card above, in the end from the top of the sheet. */
+  y: number;
 }
 
 /**
@@ -75,83 +77,82 @@ export function flow(
   const settings = { ...flowDefaults, ...options };
   const turns = [...new Set([...cards.values()].map(({ turn }) => turn))].sort((a, b) => a - b);
   const columns = new Map(turns.map((turn, index) => [turn, index]));
-  const column = ({ turn }: ClaimCard): number => columns.get(turn) ?? 0;
-  const work: Work = { cards, heights, column, contours: new Map(), drops: new Map(), settings };
-  const down = fromRoots(cards);
-  for (const card of down.toReversed()) work.contours.set(card.id, blockOf(card, work));
-  const step = settings.cardWidth + settings.columnGap;
-  const boxes = new Map<StatementId, Place>();
-  for (const [card, y] of levels(down, work)) {
-    const height = heights.get(card.id) ?? 0;
-    boxes.set(card.id, { x: column(card) * step, y, width: settings.cardWidth, height });
-  }
-  return {
-    boxes,
-    columns: turns.map((turn, index) => ({ turn, x: index * step })),
-    width: Math.max(0, turns.length * step - settings.columnGap),
-    height: [...boxes.values()].reduce((lowest, { y, height }) => Math.max(lowest, y + height), 0),
-  };
+  const nodes = fromRoots(cards, heights, columns);
+  for (let i = nodes.length - 1; i >= 0; i--) settle(nodes[i], settings);
+  const roots = nodes.filter(({ above }) => !above);
+  const tops = pack(
+    roots.map(({ column, outline }) => ({ first: column, contour: outline })),
+    settings.topicGap,
+  );
+  roots.forEach((root, index) => {
+    root.y = tops[index] ?? 0;
+  });
+  for (const node of nodes) node.y += node.above?.y ?? 0;
+  return positions(nodes, turns, settings);
 }
 
 /** Every card after the one it hangs from; no recursion, for chains may be ten thousand replies deep. */
-function fromRoots(cards: ReadonlyMap<StatementId, ClaimCard>): ClaimCard[] {
-  const down = [...cards.values()].filter(({ hold }) => hold.kind === "root");
-  for (const { backings, replies } of down) {
-    for (const id of [...backings, ...replies]) {
+function fromRoots(
+  cards: ReadonlyMap<StatementId, ClaimCard>,
+  heights: ReadonlyMap<StatementId, number>,
+  columns: ReadonlyMap<number, number>,
+): Node[] {
+  const nodes: Node[] = [];
+  const add = (card: ClaimCard, above?: Node): Node => {
+    const [column, height] = [columns.get(card.turn) ?? 0, heights.get(card.id) ?? 0];
+    const node = { card, above, column, height, replies: [], backings: [], outline: emptyContour(), y: 0 };
+    nodes.push(node);
+    return node;
+  };
+  const hang = (ids: readonly StatementId[], above: Node, into: Node[]) => {
+    for (const id of ids) {
       const card = cards.get(id);
-      if (card) down.push(card);
+      if (card) into.push(add(card, above));
     }
+  };
+  for (const card of cards.values()) if (card.hold.kind === "root") add(card);
+  for (const node of nodes) {
+    hang(node.card.backings, node, node.backings);
+    hang(node.card.replies, node, node.replies);
   }
-  return down;
+  return nodes;
 }
 
 /** Joins what hangs on a card: replies to its right, one under the other, then what backs it below. */
-function blockOf(card: ClaimCard, work: Work): Contour {
-  const { contours, drops, heights, settings } = work;
-  let block = emptyContour();
-  const put = (id: StatementId, contour: Contour) => {
-    const drop = clearance(block, contour, settings.rowGap, settings.groupGap);
-    drops.set(id, drop);
-    block = join(block, contour, drop);
+function settle(node: Node | undefined, settings: FlowOptions): void {
+  if (!node) return;
+  const { rowGap, groupGap } = settings;
+  const put = (part: Node) => {
+    part.y = clearance(node.outline, part.outline, rowGap, groupGap);
+    node.outline = join(node.outline, part.outline, part.y);
   };
-  for (const id of card.replies) put(id, withEdgeRoom(id, card, work));
-  addColumn(block, 0, heights.get(card.id) ?? 0);
-  for (const id of card.backings) put(id, contours.get(id) ?? emptyContour());
-  return block;
+  for (const reply of node.replies) {
+    keepRowFree(reply, node.column, settings);
+    put(reply);
+  }
+  addColumn(node.outline, 0, node.height);
+  for (const backing of node.backings) put(backing);
 }
 
-/** A reply's outline, with its row kept free in the columns between it and what it answers. */
-function withEdgeRoom(
-  id: StatementId,
-  above: ClaimCard,
-  { cards, contours, column, settings }: Work,
-): Contour {
-  const contour = contours.get(id) ?? emptyContour();
-  const card = cards.get(id);
-  const { edgeLevel, edgeRoom } = settings;
-  for (let at = card ? column(card) - 1 : 0; at > column(above); at--)
-    addColumn(contour, Math.max(0, edgeLevel - edgeRoom / 2), edgeLevel + edgeRoom / 2);
-  return contour;
+/** A reply's edge passes the columns between it and what it answers: its row stays free in them. */
+function keepRowFree(
+  { outline, column }: Node,
+  answered: number,
+  { edgeLevel, edgeRoom }: FlowOptions,
+): void {
+  const top = Math.max(0, edgeLevel - edgeRoom / 2);
+  for (let at = column - 1; at > answered; at--) addColumn(outline, top, edgeLevel + edgeRoom / 2);
 }
 
-/** How far down each card stands on the sheet. */
-function levels(
-  down: readonly ClaimCard[],
-  { contours, drops, column, settings }: Work,
-): Map<ClaimCard, number> {
-  const roots = down.filter(({ hold }) => hold.kind === "root");
-  const topics = roots.map((card) => ({
-    first: column(card),
-    contour: contours.get(card.id) ?? emptyContour(),
-  }));
-  const tops = pack(topics, settings.topicGap);
-  const levelOf = new Map(roots.map((card, index) => [card.id, tops[index] ?? 0]));
-  return new Map(
-    down.map((card) => {
-      const above = card.hold.kind === "root" ? 0 : (levelOf.get(card.hold.card) ?? 0);
-      const level = levelOf.get(card.id) ?? above + (drops.get(card.id) ?? 0);
-      levelOf.set(card.id, level);
-      return [card, level];
-    }),
-  );
+function positions(nodes: readonly Node[], turns: readonly number[], settings: FlowOptions): Positions {
+  const { cardWidth: width, columnGap } = settings;
+  const step = width + columnGap;
+  return {
+    boxes: new Map(
+      nodes.map(({ card, column, y, height }) => [card.id, { x: column * step, y, width, height }]),
+    ),
+    columns: turns.map((turn, index) => ({ turn, x: index * step })),
+    width: Math.max(0, turns.length * step - columnGap),
+    height: nodes.reduce((lowest, { y, height }) => Math.max(lowest, y + height), 0),
+  };
 }

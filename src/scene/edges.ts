@@ -37,10 +37,14 @@ export function edgesOf(
 const known = ({ cards }: CardForest, ids: readonly StatementId[]): ClaimCard[] =>
   ids.flatMap((id) => cards.get(id) ?? []);
 
+/** Farther in, lines of one text would stand too close to be told apart, and stay in one place. */
+const deepest = 8;
+
 /** How many cards of the same text stand above a card, each backing the next. */
 function nesting({ cards }: CardForest, id: StatementId): number {
   let depth = 0;
-  for (let at = cards.get(id); at?.hold.kind === "backing"; at = cards.get(at.hold.card)) depth++;
+  for (let at = cards.get(id); at?.hold.kind === "backing" && depth < deepest; at = cards.get(at.hold.card))
+    depth++;
   return depth;
 }
 

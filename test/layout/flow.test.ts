@@ -1,0 +1,115 @@
+import { expect, test } from "vitest";
+import type { DebateGraph } from "../../src/graph/attributes.ts";
+import { cardsOf } from "../../src/graph/cards.ts";
+import { flow, flowDefaults } from "../../src/layout/flow.ts";
+import { debate } from "../kit/debate.ts";
+
+const gaps = {
+  cardWidth: 100,
+  columnGap: 20,
+  rowGap: 1,
+  groupGap: 2,
+  topicGap: 5,
+  edgeLevel: 5,
+  edgeRoom: 4,
+};
+
+/** Each card as `key column,top`; every card 10 high but those named. */
+function places(graph: DebateGraph, heights: Record<string, number> = {}): string {
+  const forest = cardsOf(graph);
+  const { boxes } = flow(
+    forest,
+    new Map([...forest.cards.keys()].map((id) => [id, heights[id] ?? 10])),
+    gaps,
+  );
+  return [...boxes]
+    .map(([id, { x, y }]) => `${id} ${x / 120},${y}`)
+    .sort()
+    .join(" | ");
+}
+
+test("replies stand right of what they answer, the first level with it, the next below", () => {
+  expect(places(debate("Ann#1: A.\n Bob#2 rebuts 1: B.\n Bob#3 rebuts 1: C."))).toBe(
+    "1 0,0 | 2 1,0 | 3 1,11",
+  );
+});
+
+test("a reply goes below all that hangs on its upper neighbour, but only in the columns that both touch", () => {
+  const graph = debate(`
+    Ann#1: A.
+      Bob#2 rebuts 1: B.
+        Cid#3 rebuts 2: C.
+        Cid#4 rebuts 2: D.
+      Bob#5 rebuts 1: E.
+      Bob#6 rebuts 1: F.
+        Cid#7 rebuts 6: G.`);
+  // 5 needs no room beside 4; 7 keeps the group gap to 4 and takes 6 down with it.
+  expect(places(graph)).toBe("1 0,0 | 2 1,0 | 3 2,0 | 4 2,11 | 5 1,11 | 6 1,23 | 7 2,23");
+});
+
+test("a tall card pushes down its lower neighbour, not its replies", () => {
+  const graph = debate("Ann#1: A.\n Bob#2 rebuts 1: B.\n Cid#3 rebuts 2: C.\n Bob#4 rebuts 1: D.");
+  expect(places(graph, { 2: 50 })).toBe("1 0,0 | 2 1,0 | 3 2,0 | 4 1,51");
+});
+
+test("a claim that backs another of the same text stands below it, with its own replies", () => {
+  const graph = debate("Ann#1: A.\n Ann#2 claim supports 1: B.\n Bob#3 rebuts 1: C.\n Bob#4 rebuts 2: D.");
+  expect(places(graph)).toBe("1 0,0 | 2 0,12 | 3 1,0 | 4 1,12");
+});
+
+test("a reply over several turns keeps its row free in the columns that its edge passes", () => {
+  const graph = debate(`
+    Ann#1: A.
+      Bob#2 rebuts 1: B.
+        Cid#3 rebuts 2: C.
+        Cid#4 rebuts 1: D.
+      Bob#5 rebuts 1: E.`);
+  // 4 stands in Cid's column; between 2 and 5 its edge has four pixels and the gaps.
+  expect(places(graph)).toBe("1 0,0 | 2 1,0 | 3 2,0 | 4 2,12 | 5 1,20");
+});
+
+test("topics follow each other, a narrow one in the room beside a wide one, none above the one before", () => {
+  const graph = debate(`
+    Ann#1: A.
+    Ann#2: B.
+      Bob#3 rebuts 1: C.
+      Bob#4 rebuts 1: D.
+      Bob#5: E.`);
+  expect(places(graph)).toBe("1 0,0 | 2 0,15 | 3 1,0 | 4 1,11 | 5 1,26");
+});
+
+test("turns without cards take no room", () => {
+  const graph = debate("Ann#1 aside: Hi.\n Bob#2: B.\n Cid#3 rebuts 2: C.");
+  graph.updateAttribute("messages", (messages = []) =>
+    messages.map((message) =>
+      message.id === "Bob" ? { ...message, inReplyTo: messages[0]?.id ?? message.id } : message,
+    ),
+  );
+  const forest = cardsOf(graph);
+  expect([...forest.cards.values()].map(({ turn }) => turn)).toEqual([1, 2]);
+  expect(flow(forest, new Map(), gaps).columns).toEqual([
+    { turn: 1, x: 0 },
+    { turn: 2, x: 120 },
+  ]);
+});
+
+test("new mails at the end of a debate move nothing above them in a topic", () => {
+  const before = debate("Ann#1: A.\n Bob#2 rebuts 1: B.\n Cid#3 rebuts 1: C.");
+  const after = debate(
+    "Ann#1: A.\n Bob#2 rebuts 1: B.\n Cid#3 rebuts 1: C.\n Dan#4 rebuts 1: D.\n Dan#5 rebuts 3: E.",
+  );
+  expect(places(after)).toContain(places(before));
+});
+
+test("a chain of ten thousand replies, all answered twice, is laid out within a second", () => {
+  const chain = Array.from(
+    { length: 10_000 },
+    (_, i) =>
+      `${i % 2 ? "Ann" : "Bob"}/m${i}#${i}${i ? ` rebuts ${i - 1}` : ""}: No.\nCid/c${i}#c${i} asks ${i}: Why?`,
+  );
+  const forest = cardsOf(debate(chain.join("\n")));
+  const start = performance.now();
+  const { boxes } = flow(forest, new Map([...forest.cards.keys()].map((id) => [id, 40])), flowDefaults);
+  expect(performance.now() - start).toBeLessThan(1000);
+  expect(boxes.size).toBe(20_000);
+});
