@@ -97,8 +97,8 @@ export const dark: Theme = {
 };
 
 /**
- * A colour and a mark for everybody, in the order of the participants: each of the first seven has both to
- * himself, and no pair of the two comes twice among 56.
+ * A colour and a mark for everybody, in the order of the participants. With seven colours and eight marks each of
+ * the first seven has both to himself, and no pair of the two comes twice among 56.
  */
 export function speakerStyles(people: readonly Person[], theme: Theme): (author: Author) => SpeakerStyle {
   const places = new Map<Author, number>(people.map(({ id }, place) => [id, place]));
@@ -106,10 +106,9 @@ export function speakerStyles(people: readonly Person[], theme: Theme): (author:
   return (author) => {
     const place = places.get(author);
     if (place === undefined) return { colour: theme.unknownSpeaker, mark: "solid", ink };
-    const round = Math.floor(place / theme.speakers.length);
     return {
       colour: theme.speakers[place % theme.speakers.length] ?? theme.unknownSpeaker,
-      mark: marks[(place + round) % marks.length] ?? "solid",
+      mark: marks[place % marks.length] ?? "solid",
       ink,
     };
   };
