@@ -1,12 +1,8 @@
 // debate + query -> the statements and relations that are left
 import type { DebateGraph } from "../debate.ts";
 import { asId, type RelationId, type StatementId } from "../model/ids.ts";
+import type { Shown } from "../scene/visible.ts";
 import type { Query } from "./query.ts";
-
-export interface Shown {
-  readonly statements: ReadonlySet<StatementId>;
-  readonly relations: ReadonlySet<RelationId>;
-}
 
 /** A relation goes with either of its ends. */
 export function shownOf(graph: DebateGraph, { people, kinds, types }: Query): Shown {

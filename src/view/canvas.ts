@@ -3,13 +3,22 @@ import cytoscape, { type Core, type EdgeSingular, type EventObject, type NodeSin
 import type { RelationId, StatementId } from "../model/ids.ts";
 import type { Box, FontName, Scene } from "../scene/scene.ts";
 import type { Font } from "../scene/theme.ts";
+import type { Shown } from "../scene/visible.ts";
 import type { Chain } from "../state/chain.ts";
-import type { Shown } from "../state/shown.ts";
 import { elementsOf, veil } from "./elements.ts";
 import { descentOf } from "./measure.ts";
 import { drawStraight } from "./straight.ts";
 import { type Accents, stylesheet } from "./stylesheet.ts";
-import { areaOf, fitted, readable, revealing, type Viewport, zoomed, zoomLimits } from "./viewport.ts";
+import {
+  areaOf,
+  fitted,
+  readable,
+  revealing,
+  type Viewport,
+  wholePixels,
+  zoomed,
+  zoomLimits,
+} from "./viewport.ts";
 
 /** The map on screen. Positions never change while a scene is shown. */
 export interface Canvas {
@@ -24,6 +33,8 @@ export interface Canvas {
   /** Marks a statement as selected and moves it into sight, if it is out of it. */
   select(id: StatementId | undefined): void;
   fit(): void;
+  /** One pixel of the scene on one of the screen, as files have it. */
+  actualSize(): void;
   zoom(factor: number): void;
   /** In pixels on screen. */
   pan(dx: number, dy: number): void;
@@ -98,6 +109,7 @@ export function mountCanvas(container: HTMLElement, reactions: Reactions): Canva
       if (nodes[0]) move(revealing(viewport(), boxOf(nodes[0]), screen()), true);
     },
     fit: () => move(fitted(size, screen()), true),
+    actualSize: () => move(wholePixels(zoomed(viewport(), 1 / cy.zoom(), middleOf(screen())))),
     zoom: (factor) => move(zoomed(viewport(), factor, middleOf(screen()))),
     pan: (dx, dy) => cy.panBy({ x: dx, y: dy }),
     area: () => areaOf(viewport(), screen()),

@@ -15,7 +15,6 @@ import type {
   Scene,
   TextLine,
 } from "../scene/scene.ts";
-import { onCard } from "../state/part.ts";
 import { bendsOf } from "./bends.ts";
 import { markImage } from "./marks.ts";
 
@@ -54,11 +53,12 @@ function veilOver({ width, height, background }: Scene): ElementDefinition {
 /** `card` on each element tells what belongs together, `of` which statement it says, `holds` what it frames. */
 function cardElements(card: Card, fonts: Fonts): ElementDefinition[] {
   const here = { card: card.id, of: card.id };
-  const frame = { ...here, holds: onCard(card) };
+  const frame = { ...here, holds: [card.id, ...card.premises.map(({ statement }) => statement)] };
   return [
     node(card.box, "card", { ...frame, id: card.id, fill: card.fill, stroke: card.stroke }),
     strip(card.strip, frame),
-    ...runs([...card.lines, ...card.labels]).flatMap((run) => text(run, fonts, here)),
+    ...runs(card.lines).flatMap((run) => text(run, fonts, here)),
+    ...runs(card.labels).flatMap((run) => text(run, fonts, frame)),
     ...card.premises.flatMap((row) => rowElements(row, fonts, card.id)),
   ];
 }

@@ -37,8 +37,8 @@ export function MapView() {
       />
       <p id="map-keys" class="unseen">
         Arrow keys walk from statement to statement, left to what it answers, right to its first reply. Plus
-        and minus zoom, 0 shows the whole map, Shift with the arrows moves it, Escape lets go. The outline
-        lists the same statements.
+        and minus zoom, 0 shows the whole map, 1 its actual size, Shift with the arrows moves it, Escape lets
+        go. The outline lists the same statements.
       </p>
       <p class="unseen" aria-live="polite">
         {announcement()}
@@ -56,7 +56,11 @@ function mount(container: HTMLElement): () => void {
     },
     onSelect: (id) => go(select(id)),
   });
-  const size = new ResizeObserver(() => map.resize());
+  // The detail panel takes its room from the map: what was selected must not end up behind it.
+  const size = new ResizeObserver(() => {
+    map.resize();
+    map.select(selected.peek());
+  });
   size.observe(container);
   let drawn: unknown;
   const stops = [
@@ -110,6 +114,7 @@ const keys: Readonly<Record<string, (map: Canvas) => void>> = {
   "-": (map) => map.zoom(1 / zoomStep),
   "0": (map) => map.fit(),
   f: (map) => map.fit(),
+  "1": (map) => map.actualSize(),
   ArrowLeft: () => walk("left"),
   ArrowRight: () => walk("right"),
   ArrowUp: () => walk("up"),

@@ -9,11 +9,16 @@ import { LineSample } from "./sample.tsx";
 import { Swatch } from "./swatch.tsx";
 import { excerpt, nameOf, sure, typeWords } from "./words.ts";
 
+/** Another statement and all relations to it: "Yes, but" concedes and rebuts at once. */
 interface Neighbour {
-  readonly relation: string;
   readonly id: StatementId;
+  readonly ties: readonly Tie[];
+}
+
+interface Tie {
+  readonly id: string;
   readonly word: string;
-  readonly attributes: RelationAttributes;
+  readonly relation: RelationAttributes;
 }
 
 interface NeighboursProps {
@@ -36,19 +41,23 @@ export function Neighbours({ graph, id }: NeighboursProps) {
 }
 
 const outOf = (graph: DebateGraph, id: StatementId): Neighbour[] =>
-  graph.mapOutEdges(id, (relation, attributes, _, target) => ({
-    relation,
-    attributes,
-    id: asId(target),
-    word: typeWords[attributes.type].act,
+  graph.outNeighbors(id).map((other) => ({
+    id: asId(other),
+    ties: graph.mapOutEdges(id, other, (tie, relation) => ({
+      id: tie,
+      relation,
+      word: typeWords[relation.type].act,
+    })),
   }));
 
 const intoOf = (graph: DebateGraph, id: StatementId): Neighbour[] =>
-  graph.mapInEdges(id, (relation, attributes, source) => ({
-    relation,
-    attributes,
-    id: asId(source),
-    word: typeWords[attributes.type].suffer,
+  graph.inNeighbors(id).map((other) => ({
+    id: asId(other),
+    ties: graph.mapOutEdges(other, id, (tie, relation) => ({
+      id: tie,
+      relation,
+      word: typeWords[relation.type].suffer,
+    })),
   }));
 
 interface ListProps {
@@ -63,9 +72,12 @@ function List({ title, graph, list }: ListProps) {
     <section class="neighbours">
       <h3>{title}</h3>
       <ul>
-        {list.map((neighbour) => (
-          <li key={neighbour.relation}>
-            <Link graph={graph} {...neighbour} />
+        {list.map(({ id, ties }) => (
+          <li key={id}>
+            <Link graph={graph} id={id} ties={ties} />
+            {ties.map((tie) => (
+              <Why key={tie.id} {...tie} />
+            ))}
           </li>
         ))}
       </ul>
@@ -73,24 +85,32 @@ function List({ title, graph, list }: ListProps) {
   );
 }
 
-function Link({ graph, id, word, attributes }: Neighbour & { readonly graph: DebateGraph }) {
+function Link({ graph, id, ties }: Neighbour & { readonly graph: DebateGraph }) {
   const { author, text } = graph.getNodeAttributes(id);
   return (
-    <>
-      <button type="button" class="statement-link" onClick={() => go(select(id))}>
-        <span class="link-how">
-          <LineSample type={attributes.type} /> {word} <Swatch author={author} /> {nameOf(graph, author)}
-        </span>
-        <span class="link-text">{excerpt(text, 140)}</span>
-      </button>
-      {attributes.cues.length > 0 && (
-        <details class="why">
-          <summary>
-            why “{word}” <span class="soft">· {sure(attributes.confidence)}</span>
-          </summary>
-          <CueList cues={attributes.cues} />
-        </details>
-      )}
-    </>
+    <button type="button" class="statement-link" onClick={() => go(select(id))}>
+      <span class="link-how">
+        {ties.map(({ id: tie, word, relation }, index) => (
+          <span key={tie}>
+            {index > 0 && " and "}
+            <LineSample type={relation.type} /> {word}
+          </span>
+        ))}{" "}
+        <Swatch author={author} /> {nameOf(graph, author)}
+      </span>
+      <span class="link-text">{excerpt(text, 140)}</span>
+    </button>
+  );
+}
+
+function Why({ word, relation: { cues, confidence } }: Tie) {
+  if (cues.length === 0) return null;
+  return (
+    <details class="why">
+      <summary>
+        why “{word}” <span class="soft">· {sure(confidence)}</span>
+      </summary>
+      <CueList cues={cues} />
+    </details>
   );
 }

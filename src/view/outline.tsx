@@ -116,12 +116,10 @@ function Fold({ id, state }: { readonly id: StatementId; readonly state: Outline
 
 /** "rebuts, concedes": what the statement does to the one that it hangs on. */
 function act(graph: DebateGraph, id: StatementId): string | undefined {
-  const parent = tree.value.places.get(id)?.parent;
-  const types = parent
-    ? graph.mapEdges(id, parent, (_, { type }, source) => (source === id ? type : undefined))
-    : [];
-  const words = [...new Set(types)].flatMap((type) => (type ? [typeWords[type].act] : []));
-  return words.length > 0 ? words.join(", ") : undefined;
+  const { parent, by } = tree.value.places.get(id) ?? {};
+  const target = by ? graph.target(by) : parent;
+  const types = target ? graph.mapOutEdges(id, target, (_, { type }) => type) : [];
+  return [...new Set(types)].map((type) => typeWords[type].act).join(", ") || undefined;
 }
 
 type Walk = (to: StatementId | undefined) => void;

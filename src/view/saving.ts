@@ -1,7 +1,7 @@
 // the open debate -> files in the user's download folder
 import { type DebateGraph, toJson, toSvg } from "../debate.ts";
 import type { Scene } from "../scene/scene.ts";
-import { visiblePart } from "../state/part.ts";
+import { visiblePart } from "../scene/visible.ts";
 import { canvas } from "./map.tsx";
 import { notify } from "./notices.tsx";
 import { rasterise } from "./raster.ts";

@@ -31,18 +31,18 @@ export function SourceLines({ graph, id }: SourceProps) {
   );
 }
 
-/** Scrolled, in a box of its own, to where the statement stands. */
+/** Scrolled, in a box of its own and not the page around it, to where the statement stands. */
 function MailText({ lines }: { readonly lines: readonly MarkedLine[] }) {
-  const box = useRef<HTMLTableElement>(null);
+  const box = useRef<HTMLElement>(null);
   const length = lines.length;
   useEffect(() => {
-    const mark = length > 0 ? box.current?.querySelector("mark") : undefined;
-    mark?.scrollIntoView({ block: "nearest" });
+    const mark = length > 0 ? box.current?.querySelector("tr.marked") : undefined;
+    if (box.current && mark instanceof HTMLElement) box.current.scrollTop = Math.max(0, mark.offsetTop - 60);
   }, [length]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long mail is scrolled by the keyboard too
-    <section class="mail" tabIndex={0} aria-label="The mail's lines">
-      <table ref={box}>
+    <section ref={box} class="mail" tabIndex={0} aria-label="The mail's lines">
+      <table>
         <tbody>
           {lines.map(({ number, before, marked, after }) => (
             <tr key={number} class={marked ? "marked" : undefined}>

@@ -46,6 +46,12 @@ export function zoomed({ zoom, pan }: Viewport, factor: number, { x, y }: Point)
   return { zoom: next, pan: { x: x - (x - pan.x) * scale, y: y - (y - pan.y) * scale } };
 }
 
+/** Moved by less than a pixel, so that lines which lie on pixels in the scene do so on screen. */
+export const wholePixels = ({ zoom, pan: { x, y } }: Viewport): Viewport => ({
+  zoom,
+  pan: { x: Math.round(x), y: Math.round(y) },
+});
+
 /** Moved just so far that a box is in sight, its upper left corner first where it is larger than the screen. */
 export function revealing({ zoom, pan }: Viewport, box: Box, screen: Size): Viewport {
   const shift = (start: number, length: number, full: number) => {

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { kindsOf, peopleOf, typesOf } from "../../src/state/tally.ts";
+import { debate } from "../kit/debate.ts";
+
+const graph = debate(`
+  Ann#1 proposal: Drop it.
+  Ann#2 supports 1: It is slow.
+    Bob#3 rebuts 1, concedes 2: It is slow, but keep it.
+    unknown#4 question asks 1: Why?`);
+
+test("people with what they did, the unknown last", () => {
+  expect(peopleOf(graph)).toEqual([
+    { author: "ann", name: "Ann", statements: 2, claims: 1, rebuttals: 0, concessions: 0 },
+    { author: "bob", name: "Bob", statements: 1, claims: 1, rebuttals: 1, concessions: 1 },
+    { author: "unknown", name: "Unknown author", statements: 1, claims: 0, rebuttals: 0, concessions: 0 },
+  ]);
+});
+
+test("kinds and types that occur, in one order", () => {
+  expect(kindsOf(graph)).toEqual([
+    ["claim", 1],
+    ["premise", 1],
+    ["proposal", 1],
+    ["question", 1],
+  ]);
+  expect(typesOf(graph)).toEqual([
+    ["supports", 1],
+    ["rebuts", 1],
+    ["concedes", 1],
+    ["asks", 1],
+  ]);
+});
