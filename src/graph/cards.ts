@@ -1,5 +1,6 @@
 // graph -> cards: claims with their own premises, and the tree of replies in which they hang
 import type { MessageId, RelationId, StatementId } from "../model/ids.ts";
+import type { RelationType } from "../model/relation.ts";
 import type { DebateGraph } from "./attributes.ts";
 import { type Link, type Links, linksOf } from "./links.ts";
 import { turnsOf } from "./turns.ts";
@@ -10,6 +11,7 @@ export type Hold =
   | {
       readonly kind: "reply" | "backing";
       readonly relation: RelationId;
+      readonly type: RelationType;
       /** The card that it hangs from. */
       readonly card: StatementId;
       /** The statement acted on: that card's claim or one of its premises. */
@@ -29,7 +31,7 @@ export interface ClaimCard {
   readonly turn: number;
   /** Cards that hang to the right: in the order of what they answer here, then as they were said. */
   readonly replies: readonly StatementId[];
-  /** Cards of the same text that back this one without being its premises: they stand below. */
+  /** Cards of the same text that hang below this one: those that back it, then others. */
   readonly backings: readonly StatementId[];
 }
 
@@ -124,7 +126,7 @@ function holdOf(
   const link = reply ?? away(id, "inside");
   const card = link && cardOf.get(link.to);
   if (!link || !card) return { kind: "root" };
-  return { kind: reply ? "reply" : "backing", relation: link.relation, card, at: link.to };
+  return { kind: reply ? "reply" : "backing", relation: link.relation, type: link.type, card, at: link.to };
 }
 
 /** Each card walks up once; one that comes back to itself has found a circle. */
@@ -159,7 +161,12 @@ function hang(drafts: ReadonlyMap<StatementId, Draft>, { order }: Links): void {
     const above = drafts.get(hold.card);
     (hold.kind === "reply" ? above?.replies : above?.backings)?.push(id);
   }
-  for (const { id, replies } of drafts.values()) {
+  for (const { id, replies, backings } of drafts.values()) {
+    const backs = (backing: StatementId): number => {
+      const hold = drafts.get(backing)?.hold;
+      return hold?.kind === "backing" && hold.type === "supports" ? 0 : 1;
+    };
+    backings.sort((a, b) => backs(a) - backs(b));
     const port = (reply: StatementId): number => {
       const hold = drafts.get(reply)?.hold;
       return !hold || hold.kind === "root" || hold.at === id ? -1 : (order.get(hold.at) ?? 0);

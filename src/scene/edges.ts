@@ -8,8 +8,13 @@ import type { SceneOptions } from "./settings.ts";
 import { edgePath, levelOf, type Tie, tiesOf } from "./ties.ts";
 
 const headLength = 8;
-/** Lines between cards of one text run so far left of them, the nested ones nearer, clear of the lanes. */
-const spineAt = (nesting: number): number => 9 + 8 / (nesting + 1);
+/**
+ * How far left of the cards lines between cards of one text run, clear of the lanes: the deeper nested the nearer,
+ * and what backs a card nearer than the rest, for it stands above the rest. So none of them cross.
+ */
+const spineAt = (nested: number, backs: boolean): number => 9 + 12 / (nested + (backs ? 1.5 : 1));
+/** What does not back the claim meets it so far above what does. */
+const above = 6;
 /** How far a thin line leaves a card straight, so that one sees where it belongs. */
 const stub = 14;
 
@@ -59,11 +64,13 @@ function backingEdge(
   const tie = ties.get(id)?.find((each) => hold.kind !== "root" && each.id === hold.relation);
   if (!tie) return [];
   const left = card.box.x;
-  const spine = left - spineAt(nested);
+  const backs = tie.type === "supports";
+  const spine = left - spineAt(nested, backs);
   const from = tie.from.box.y + flow.edgeLevel;
   // Below the edge by which the claim itself answers.
   const own = Math.min(card.box.y + flow.edgeLevel * 2, card.box.y + card.box.height - 7);
-  const to = tie.actedOn === card.id ? own : levelOf(card, tie.actedOn, flow.edgeLevel);
+  const row = tie.actedOn === card.id ? own : levelOf(card, tie.actedOn, flow.edgeLevel);
+  const to = backs ? row : own - above;
   const points = [
     { x: left, y: from },
     { x: spine, y: from },

@@ -11,7 +11,7 @@ import { edgePath, levelOf, type Tie } from "./ties.ts";
 /** In pixels: between parallel lanes, at a card and in the gap. */
 const apart = { ports: 7, turns: 9 };
 /** What the arrowhead takes of the line's end, and the room left of the next column for what stands there. */
-const clear = { left: 17, right: 24 };
+const clear = { left: 17, right: 26 };
 const headLength = 8;
 
 /** The end of one edge at the reply. */
@@ -24,14 +24,20 @@ interface Strand {
 /** Edges that run together: of one type, to one statement, from neighbours. */
 type Lane = readonly Strand[];
 
-/** Main edges of all replies to a card and what else these replies say of the same statement ("yes, but"). */
+/**
+ * Main edges of all replies to a card, and what else each of these replies says of it ("yes, but"), as far as that
+ * keeps the order of the lanes; `replies` come in the order of what they answer.
+ */
 export function laneEdges(
   card: Card,
   replies: readonly ClaimCard[],
   ties: ReadonlyMap<StatementId, readonly Tie[]>,
   settings: SceneOptions,
 ): EdgePath[] {
-  const lanes = bundled(replies.flatMap((reply) => strandsOf(reply, ties.get(reply.id) ?? [], settings)));
+  const mains = replies.flatMap((reply) => mainOf(reply, ties.get(reply.id)) ?? []);
+  const lanes = bundled(
+    mains.flatMap((main, index) => strandsOf(main, ties.get(main.from.id) ?? [], mains[index + 1], settings)),
+  );
   const ports = portsOf(card, lanes, settings);
   const turns = turnsOf(card, lanes, ports, settings);
   return lanes.flatMap((lane, index) =>
@@ -39,12 +45,23 @@ export function laneEdges(
   );
 }
 
-function strandsOf({ hold }: ClaimCard, ties: readonly Tie[], { flow }: SceneOptions): Strand[] {
-  const main = hold.kind === "root" ? undefined : ties.find(({ id }) => id === hold.relation);
-  if (!main) return [];
-  const beside = ties.filter(
-    (tie) => tie !== main && tie.acting === main.acting && tie.actedOn === main.actedOn,
-  );
+const mainOf = ({ hold }: ClaimCard, ties: readonly Tie[] = []): Tie | undefined =>
+  hold.kind === "root" ? undefined : ties.find(({ id }) => id === hold.relation);
+
+/** The claim stands before its premises; those that are not shown stand last. */
+function rowOf({ to, actedOn }: Tie): number {
+  const row = to.premises.findIndex(({ statement }) => statement === actedOn);
+  if (actedOn === to.id) return -1;
+  return row < 0 ? to.premises.length : row;
+}
+
+/** A reply's edges to rows above its main one, or below the next reply's, would cross others: they are drawn thin. */
+function strandsOf(main: Tie, ties: readonly Tie[], next: Tie | undefined, { flow }: SceneOptions): Strand[] {
+  const last = next ? rowOf(next) : Number.POSITIVE_INFINITY;
+  const beside = ties
+    .filter((tie) => tie !== main && tie.acting === main.acting && tie.to === main.to)
+    .filter((tie) => rowOf(tie) >= rowOf(main) && rowOf(tie) <= last)
+    .sort((a, b) => rowOf(a) - rowOf(b));
   return [main, ...beside].map((tie, index) => ({
     tie,
     y: tie.from.box.y + flow.edgeLevel + index * apart.ports,
@@ -109,11 +126,5 @@ function routed(
           { x: turn, y: port },
         ];
   const points = [{ x: tie.from.box.x, y }, ...corners, { x: side + headLength, y: port }];
-  return edgePath(
-    tie,
-    { main, width: main ? 2 : 1.5, theme: settings.theme },
-    points,
-    { x: side, y: port },
-    "left",
-  );
+  return edgePath(tie, { main, width: 2, theme: settings.theme }, points, { x: side, y: port }, "left");
 }
