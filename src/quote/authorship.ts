@@ -7,7 +7,6 @@ import type { Speaker } from "./attribution.ts";
 import type { Introduction } from "./introductions.ts";
 import type { Line } from "./lines.ts";
 import { type Placement, placements } from "./placement.ts";
-import { mendedDepths } from "./rewraps.ts";
 
 /** One message as a mail shows it. */
 export interface Turn {
@@ -36,8 +35,7 @@ export interface PlacedLines {
 
 /** Every line's turn. */
 export function placeLines(lines: readonly Line[], introductions: readonly Introduction[]): PlacedLines {
-  const depths = mendedDepths(lines);
-  const places = placements({ lines, depths }, introductions);
+  const places = placements(lines, introductions);
   const stack = new TurnStack();
   const own = stack.current;
   const placed: Placed[] = [];
@@ -51,7 +49,7 @@ export function placeLines(lines: readonly Line[], introductions: readonly Intro
       placed.push({ kind: "attribution", turn: stack.current });
       if (i === introduction.last) next++;
     } else if (line.text === "") placed.push({ kind: "blank", turn: stack.current });
-    else placed.push({ kind: "text", turn: stack.at(depths[i] ?? line.depth, line.indent) });
+    else placed.push({ kind: "text", turn: stack.at(line) });
   }
   return { own, placed };
 }
@@ -72,14 +70,14 @@ class TurnStack {
   private copies: Copy[] = [];
 
   /** The turn that text belongs to. */
-  at(depth: number, indent: number): Turn {
-    this.current = this.top(this.levelOf(depth, indent));
+  at(line: Line): Turn {
+    this.current = this.top(this.levelOf(line));
     return this.current;
   }
 
   /** Opens the turn that an introduction announces, and closes those that were quoted below it. */
   introduce({ speaker, date, depth }: Introduction, placement: Placement, { indent }: Line): Turn {
-    const here = this.levelOf(depth, indent);
+    const here = this.levelOf({ depth, indent });
     if (placement.kind === "copy") this.copies.push({ depth, indent: placement.indent });
     const level = placement.kind === "own" ? Math.max(1, here) : here + 1;
     const quotedBy = this.top(level - 1);
@@ -90,7 +88,7 @@ class TurnStack {
   }
 
   /** How far down the chain a line stands: its marks, and the copies that it stands in. */
-  private levelOf(depth: number, indent: number): number {
+  private levelOf({ depth, indent }: Pick<Line, "depth" | "indent">): number {
     this.copies = this.copies.filter((copy) => copy.depth <= depth);
     return depth + this.copies.filter((copy) => copy.depth < depth || copy.indent <= indent).length;
   }

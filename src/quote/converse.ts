@@ -13,6 +13,7 @@ import { bodyLines, type Line } from "./lines.ts";
 import { idOf, type Participant, Participants } from "./participants.ts";
 import { type Run, runsOf } from "./passages.ts";
 import { answeredFirst, type Identity, messageIdOf, readMessage, recoveredMessage } from "./recovered.ts";
+import { mendLines } from "./rewraps.ts";
 import { speakersOf } from "./speakers.ts";
 
 /** A mail taken apart, before its people have ids. */
@@ -53,7 +54,7 @@ export function converse(reading: Reading): Conversation {
 }
 
 function dissect(mail: Mail, source: Source): Dissected {
-  const lines = bodyLines(source.text, mail.body);
+  const lines = mendLines(bodyLines(source.text, mail.body));
   const { own, placed } = placeLines(lines, introductionsIn(lines));
   const runs = runsOf(lines, placed);
   const firstLine = lineAt(indexLines(source.text.slice(0, mail.body.from + 1)), mail.body.from);

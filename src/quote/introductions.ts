@@ -44,16 +44,16 @@ function lineEndingAt(lines: readonly Line[], i: number, free: number): Introduc
   const line = lines[i];
   if (line === undefined || !mayEnd(lines, i)) return undefined;
   const open = opensAt(lines, i, free);
-  const quoteBelow = (nearText(lines, i, 1)?.depth ?? 0) > line.depth;
   for (let first = open; first <= i; first++) {
-    const depth = lines[first]?.depth ?? 0;
+    const depth = (lines[first]?.depth ?? 0) - shouted(lines, first, i);
+    const quoteBelow = (nearText(lines, i, 1)?.depth ?? 0) > depth;
     const text = lines
       .slice(first, i + 1)
       .map((part) => part.text)
       .join(" ");
     const attribution = readAttribution(text, quoteBelow) ?? bareName(lines, first, i);
-    if (attribution)
-      return { ...attribution, first, last: i, depth: depth - shouted(lines, first, i), form: "line" };
+    if (attribution && (quoteBelow || attribution.certainty === "sure"))
+      return { ...attribution, first, last: i, depth, form: "line" };
   }
   return undefined;
 }

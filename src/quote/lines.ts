@@ -17,6 +17,9 @@ export interface Line {
   readonly from: number;
   /** Offset of the line break, or of the end. */
   readonly end: number;
+  /** How many quote marks it has. */
+  readonly marks: number;
+  /** The quote depth of its text: its marks, or those of the broken line whose end it is (see `rewraps.ts`). */
   readonly depth: number;
   /** Its own words: marks and outer spaces gone. */
   readonly text: string;
@@ -108,5 +111,5 @@ function readLine(source: string, from: number, end: number): Line {
   const content = line.slice(contentStart);
   const text = content.trim();
   const indent = text === "" ? 0 : content.search(/\S/);
-  return { from, end, depth, text, indent, ...(prefix !== undefined && { prefix }) };
+  return { from, end, marks: depth, depth, text, indent, ...(prefix !== undefined && { prefix }) };
 }

@@ -49,7 +49,7 @@ function append(drafts: Draft[], line: Line, kind: Kind, turn: Turn, i: number):
   const above = drafts[drafts.length - 1];
   const same = above !== undefined && above.kind === kind && above.turn === turn;
   if (above && (same || kind === "blank")) above.last = i;
-  else drafts.push({ kind, turn, depth: line.depth, first: i, last: i });
+  else drafts.push({ kind, turn, depth: line.marks, first: i, last: i });
 }
 
 /** Takes the blank lines off a run's end. */
@@ -62,6 +62,6 @@ const withoutBlankEnds =
     const blank = lines[last + 1];
     return [
       { ...run, last },
-      { kind: "blank", turn: run.turn, depth: blank?.depth ?? 0, first: last + 1, last: run.last },
+      { kind: "blank", turn: run.turn, depth: blank?.marks ?? 0, first: last + 1, last: run.last },
     ];
   };

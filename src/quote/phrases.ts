@@ -47,9 +47,9 @@ const openers = "quoting zitat citando quote quotation citat citace cytowanie ci
 /** A word as it is written, without accents, and as damaged archives show it. */
 function spellings(word: string): string[] {
   const lossy = (mark: string): string => word.replace(/[^\0-\x7f]/g, mark);
-  return [fold(word), lossy("?"), lossy("??"), lossy("\ufffd"), lossy("")].map((spelling) =>
-    spelling.toLowerCase(),
-  );
+  const spelt = [fold(word), lossy("?"), lossy("??"), lossy("\ufffd")];
+  // Without its letters a short word ("på") is an initial.
+  return [...spelt, ...(lossy("").length > 3 ? [lossy("")] : [])].map((spelling) => spelling.toLowerCase());
 }
 
 function vocabulary(words: string): ReadonlySet<string> {

@@ -17,21 +17,14 @@ const below: Placement = { kind: "below" };
 const quotingIndent = 3;
 const snip = /^[[(<{]?\s?(?:\.{2,}|…|snip|snipped|cut|deleted|\[\])/i;
 
-/** What deciding needs to see of a mail. */
-interface Scene {
-  readonly lines: readonly Line[];
-  /** Depths with broken lines mended. */
-  readonly depths: readonly number[];
-}
-
 /** The placement of each introduction. */
-export function placements(scene: Scene, introductions: readonly Introduction[]): Placement[] {
-  const chains = chainsOf(scene, introductions);
+export function placements(lines: readonly Line[], introductions: readonly Introduction[]): Placement[] {
+  const chains = chainsOf(lines, introductions);
   return chains.flatMap((chain, c) => {
-    const end = chains[c + 1]?.[0]?.first ?? scene.lines.length;
-    if (introducesOwnDepth(scene, chain)) return chain.map((): Placement => ({ kind: "own" }));
+    const end = chains[c + 1]?.[0]?.first ?? lines.length;
+    if (introducesOwnDepth(lines, chain)) return chain.map((): Placement => ({ kind: "own" }));
     return chain.map((introduction, i) =>
-      i === chain.length - 1 ? placeTail(scene, introduction, end) : below,
+      i === chain.length - 1 ? placeTail(lines, introduction, end) : below,
     );
   });
 }
@@ -42,23 +35,23 @@ export function placements(scene: Scene, introductions: readonly Introduction[])
  * the last, they introduce their own depth. "The text below is no deeper" alone would not do: where a reply has cut
  * out the middle of a quote, it looks the same.
  */
-function introducesOwnDepth(scene: Scene, chain: readonly Introduction[]): boolean {
+function introducesOwnDepth(lines: readonly Line[], chain: readonly Introduction[]): boolean {
   const head = chain[0];
   const tail = chain[chain.length - 1];
   if (head === undefined || tail === undefined || head.depth === 0) return false;
-  const above = textBefore(scene, head.first);
-  if (above !== undefined && depthAt(scene, above) >= head.depth) return false;
-  const next = textAfter(scene, tail.last);
-  return next !== undefined && depthAt(scene, next) === tail.depth;
+  const above = textBefore(lines, head.first);
+  if (above !== undefined && depthAt(lines, above) >= head.depth) return false;
+  const next = textAfter(lines, tail.last);
+  return next !== undefined && depthAt(lines, next) === tail.depth;
 }
 
 /** Introductions with no text between them, each one deeper than the one above. */
-function chainsOf(scene: Scene, introductions: readonly Introduction[]): Introduction[][] {
+function chainsOf(lines: readonly Line[], introductions: readonly Introduction[]): Introduction[][] {
   const chains: Introduction[][] = [];
   for (const introduction of introductions) {
     const chain = chains[chains.length - 1];
     const above = chain?.[chain.length - 1];
-    const follows = above !== undefined && textBefore(scene, introduction.first) === above.last;
+    const follows = above !== undefined && textBefore(lines, introduction.first) === above.last;
     if (chain && follows && introduction.depth === above.depth + 1) chain.push(introduction);
     else chains.push([introduction]);
   }
@@ -66,37 +59,42 @@ function chainsOf(scene: Scene, introductions: readonly Introduction[]): Introdu
 }
 
 /** The last introduction of a chain, and the text between it and the next chain, which starts at `end`. */
-function placeTail(scene: Scene, introduction: Introduction, end: number): Placement {
+function placeTail(lines: readonly Line[], introduction: Introduction, end: number): Placement {
   const { depth, last, form } = introduction;
-  const next = textAfter(scene, last);
-  const line = next === undefined ? undefined : scene.lines[next];
-  if (next === undefined || next >= end || line === undefined || depthAt(scene, next) !== depth) return below;
-  if (line.indent >= indentOf(scene, introduction) + quotingIndent)
+  const next = textAfter(lines, last);
+  const line = next === undefined ? undefined : lines[next];
+  if (next === undefined || next >= end || line === undefined || depthAt(lines, next) !== depth) return below;
+  if (line.indent >= indentOf(lines, introduction) + quotingIndent)
     return { kind: "copy", indent: line.indent };
   if (form === "headers") return { kind: "copy", indent: 0 };
-  return isCopy(scene, introduction, next, end) ? { kind: "copy", indent: 0 } : below;
+  return isCopy(lines, introduction, next, end) ? { kind: "copy", indent: 0 } : below;
 }
 
 /** Text of the quoting author above, text of the same depth below and nothing deeper: a reply on top of a flat copy. */
-function isCopy(scene: Scene, { first, depth, certainty }: Introduction, next: number, end: number): boolean {
-  if (certainty !== "sure" || snip.test(scene.lines[next]?.text ?? "")) return false;
-  const above = textBefore(scene, first);
-  if (above === undefined || depthAt(scene, above) !== depth || above < 1) return false;
-  for (let i = next; i < end && (scene.lines[i]?.text === "" || depthAt(scene, i) >= depth); i++) {
-    if (scene.lines[i]?.text !== "" && depthAt(scene, i) > depth) return false;
+function isCopy(
+  lines: readonly Line[],
+  { first, depth, certainty }: Introduction,
+  next: number,
+  end: number,
+): boolean {
+  if (certainty !== "sure" || snip.test(lines[next]?.text ?? "")) return false;
+  const above = textBefore(lines, first);
+  if (above === undefined || depthAt(lines, above) !== depth || above < 1) return false;
+  for (let i = next; i < end && (lines[i]?.text === "" || depthAt(lines, i) >= depth); i++) {
+    if (lines[i]?.text !== "" && depthAt(lines, i) > depth) return false;
   }
   return true;
 }
 
-const indentOf = ({ lines }: Scene, { first }: Introduction): number => lines[first]?.indent ?? 0;
-const depthAt = ({ depths }: Scene, i: number): number => depths[i] ?? 0;
+const indentOf = (lines: readonly Line[], { first }: Introduction): number => lines[first]?.indent ?? 0;
+const depthAt = (lines: readonly Line[], i: number): number => lines[i]?.depth ?? 0;
 
-function textAfter({ lines }: Scene, at: number): number | undefined {
+function textAfter(lines: readonly Line[], at: number): number | undefined {
   for (let i = at + 1; i < lines.length; i++) if (lines[i]?.text !== "") return i;
   return undefined;
 }
 
-function textBefore({ lines }: Scene, at: number): number | undefined {
+function textBefore(lines: readonly Line[], at: number): number | undefined {
   for (let i = at - 1; i >= 0; i--) if (lines[i]?.text !== "") return i;
   return undefined;
 }

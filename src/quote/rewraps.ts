@@ -2,41 +2,105 @@
 //
 //   > > Some effective depths per the law also seem useful. Both     quoted, broken at the client's width
 //   > are available in the tool.                                     its end: one mark, or all marks, lost
+//
+// Each client on the way may break the lines anew, so that one paragraph can zigzag through several depths.
 import type { Line } from "./lines.ts";
 
 // Clients break lines between 70 and 80 columns; what fits into 70 was broken by its writer.
 const narrowest = 70;
+// So many breaks in one paragraph, each where the width demands it, are no chance.
+const zigzag = 3;
 const sentenceEnd = /[.!?…]["')\]]?$/;
-const startsInside = /^[\p{Ll}\d(,;)\p{Lo}]/u;
+const startsInside = /^[\p{Ll}\d(<,;)\p{Lo}]/u;
 
-/** For each line, the depth of the text that it belongs to: its own, or that of the broken line above. */
-export function mendedDepths(lines: readonly Line[]): number[] {
-  const depths: number[] = [];
-  lines.forEach((line, i) => {
-    const above = lines[i - 1];
-    const depth = depths[i - 1];
-    const tail =
-      above !== undefined && depth !== undefined && line.depth < depth && isTail(lines, i, depth, depths);
-    depths.push(tail ? depth : line.depth);
-  });
-  return depths;
+/** The lines, each end of a broken line at the depth and indent of that line. */
+export function mendLines(lines: readonly Line[]): Line[] {
+  const mended: Line[] = [];
+  for (let first = 0; first < lines.length; ) {
+    let next = first + 1;
+    while (next < lines.length && !parts(lines, next)) next++;
+    for (const line of mendParagraph(lines.slice(first, next))) mended.push(line);
+    first = next;
+  }
+  return mended;
 }
 
-function isTail(lines: readonly Line[], i: number, depth: number, depths: readonly number[]): boolean {
-  const line = lines[i];
-  const above = lines[i - 1];
-  if (line === undefined || above === undefined || line.text === "" || above.text === "") return false;
-  // Further lines of a tail's paragraph: the client filled each of them but the last.
-  if (above.depth === line.depth && depths[i - 1] === depth) return fills(above, line);
-  if (!fills(above, line) || sentenceEnd.test(above.text)) return false;
-  const below = lines[i + 1];
-  const sandwiched = below !== undefined && below.text !== "" && below.depth >= depth;
-  return sandwiched || startsInside.test(line.text);
+/** Whether a paragraph ends before a line; a long word may stand alone below the marks of an empty line. */
+function parts(lines: readonly Line[], at: number): boolean {
+  const line = lines[at];
+  const above = lines[at - 1];
+  if (line === undefined || above === undefined || line.text === "") return true;
+  return (
+    above.text === "" &&
+    !(line.depth < above.depth && line.text.length >= narrowest && !line.text.includes(" "))
+  );
 }
 
-/** Whether the first word of a line would not have fitted on the line above. */
-function fills(above: Line, line: Line): boolean {
-  const space = line.text.indexOf(" ");
-  const word = space < 0 ? line.text.length : space;
-  return above.end - above.from + 1 + word >= narrowest;
+function mendParagraph(lines: readonly Line[]): readonly Line[] {
+  if (lines.length === 1) return lines;
+  const loose = new Mender(lines, false);
+  const certain = loose.tails >= zigzag && loose.refused === 0;
+  return certain ? loose.mended : new Mender(lines, true).mended;
+}
+
+/** A line under way: broken into several, its width is that of all of them. */
+interface Open {
+  readonly depth: number;
+  width: number;
+}
+
+/** Goes down a paragraph and joins ends to the lines that they were broken from. */
+class Mender {
+  readonly mended: Line[] = [];
+  /** How many lines are ends, and how many are shallower than the text above without being one. */
+  tails = 0;
+  refused = 0;
+  /** The lines under way, the deepest first. */
+  private open: Open[] = [];
+  private readonly strict: boolean;
+
+  /** @param strict whether a break must fall inside a sentence, or only where the width demands one */
+  constructor(lines: readonly Line[], strict: boolean) {
+    this.strict = strict;
+    lines.forEach((line, i) => {
+      this.add(line, lines[i - 1], lines[i + 1]);
+    });
+  }
+
+  private add(line: Line, above: Line | undefined, below: Line | undefined): void {
+    const stand = this.mended[this.mended.length - 1];
+    if (stand === undefined || above === undefined || line.depth >= stand.depth) {
+      this.begin(line);
+      return;
+    }
+    this.open = this.open.filter(({ depth }) => depth >= line.depth);
+    const broken = this.open[this.open.length - 1];
+    if (broken === undefined || !this.isTail(line, broken, this.goesOn(line, above, below, stand))) {
+      this.refused++;
+      this.begin(line);
+      return;
+    }
+    this.tails++;
+    this.mended.push({ ...line, depth: stand.depth, indent: stand.indent });
+    this.open = this.open.filter(({ depth }) => depth > line.depth);
+    for (const whole of this.open) whole.width += 1 + line.text.length;
+    this.open.push({ depth: line.depth, width: line.end - line.from });
+  }
+
+  private begin(line: Line): void {
+    this.mended.push(line);
+    this.open = [{ depth: line.depth, width: line.end - line.from }];
+  }
+
+  private isTail(line: Line, broken: Open, goesOn: boolean): boolean {
+    const space = line.text.indexOf(" ");
+    const word = space < 0 ? line.text.length : space;
+    return broken.width + 1 + word >= narrowest && (goesOn || !this.strict);
+  }
+
+  /** Whether the sentence of the line above seems to go on in this one. */
+  private goesOn(line: Line, above: Line, below: Line | undefined, stand: Line): boolean {
+    if (sentenceEnd.test(above.text)) return false;
+    return startsInside.test(line.text) || (below !== undefined && below.depth >= stand.depth);
+  }
 }

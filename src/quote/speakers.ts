@@ -13,7 +13,8 @@ export function speakersOf(mail: Mail, turns: readonly Turn[]): Map<Turn, Mailbo
   };
   for (const turn of turns) note(turn, toldOf(turn, mail, speakers));
   const kin = new Kinship(mail, turns, speakers);
-  for (const turn of turns) if (!speakers.has(turn)) note(turn, kin.of(turn));
+  for (const turn of turns)
+    if (!speakers.has(turn)) note(turn, kin.of(turn) ?? (turn.level === 1 ? addresseeOf(mail) : undefined));
   return speakers;
 }
 
@@ -21,14 +22,14 @@ const isSomebody = ({ name, address }: Mailbox): boolean => name !== undefined |
 
 /** What the mail says in so many words. */
 function toldOf(
-  { speaker, quotedBy, level }: Turn,
+  { speaker, quotedBy }: Turn,
   mail: Mail,
   known: ReadonlyMap<Turn, Mailbox>,
 ): Mailbox | undefined {
   if (quotedBy === undefined) return isSomebody(mail.from) ? mail.from : undefined;
   if (speaker.kind === "named") return isSomebody(speaker.mailbox) ? speaker.mailbox : undefined;
   if (speaker.kind === "self") return known.get(quotedBy);
-  return level === 1 ? addresseeOf(mail) : undefined;
+  return undefined;
 }
 
 /** Whom a reply is sent to: the first of its addressees that is no list. */
