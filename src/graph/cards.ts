@@ -6,7 +6,7 @@ import { type Link, type Links, linksOf } from "./links.ts";
 import { turnsOf } from "./turns.ts";
 
 /** How a card hangs in its topic: to the right of what it answers, or below the claim of the same text that it backs. */
-export type Hold =
+type Hold =
   | { readonly kind: "root" }
   | {
       readonly kind: "reply" | "backing";

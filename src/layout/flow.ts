@@ -36,7 +36,7 @@ export const flowDefaults: FlowOptions = {
   edgeRoom: 24,
 };
 
-export interface Place {
+interface Place {
   readonly x: number;
   readonly y: number;
   readonly width: number;

@@ -5,7 +5,7 @@ import type { StatementId } from "../model/ids.ts";
 import type { StatementKind } from "../model/statement.ts";
 import type { Box, Card, FontName, PremiseRow, SpeakerStyle, TextLine } from "./scene.ts";
 import type { SceneOptions } from "./settings.ts";
-import { fonts } from "./theme.ts";
+import { fonts, type Theme } from "./theme.ts";
 import { wrap } from "./wrap.ts";
 
 /** In pixels. */
@@ -81,31 +81,19 @@ export const baselineUp = (font: FontName): number =>
 export function cardAt(
   graph: DebateGraph,
   id: StatementId,
-  { label, claim, rows, hidden }: CardText,
+  text: CardText,
   box: Box,
   speaker: SpeakerStyle,
   { theme }: SceneOptions,
 ): Card {
   const { author, message, kind } = graph.getNodeAttributes(id);
-  const x = box.x + strip + padding.left;
-  let y = box.y + padding.top;
-  const line = (text: string, font: FontName, colour: string): TextLine => {
-    y += fonts[font].line;
-    return { text, font, colour, x, y: y - baselineUp(font) };
-  };
-  const labels = label ? [line(label, "label", theme.text.label)] : [];
-  const lines = claim.map((text) => line(text, "claim", theme.text.strong));
-  y += rowsGap;
-  const premises = rows.map((row): PremiseRow => {
-    const rowBox = { x: box.x + strip, y, width: box.width - strip, height: fonts.premise.line };
-    return {
-      statement: row.id,
-      kind: row.kind,
-      box: rowBox,
-      line: line(row.text, "premise", theme.text.soft),
-    };
-  });
-  if (hidden.length > 0) labels.push(line(`+ ${hidden.length} more`, "label", theme.text.label));
+  const pen = penAt(box.x + strip + padding.left, box.y + padding.top);
+  const label = text.label ? [pen.line(text.label, "label", theme.text.label)] : [];
+  const lines = text.claim.map((line) => pen.line(line, "claim", theme.text.strong));
+  pen.down(rowsGap);
+  const premises = text.rows.map((row) => premiseAt(row, pen, box, theme));
+  const count = text.hidden.length;
+  const more = count > 0 ? [pen.line(`+ ${count} more`, "label", theme.text.label)] : [];
   return {
     id,
     author,
@@ -116,7 +104,38 @@ export function cardAt(
     strip: { x: box.x, y: box.y, width: strip, height: box.height, ...speaker },
     lines,
     premises,
-    labels,
-    hiddenPremises: hidden,
+    labels: [...label, ...more],
+    hiddenPremises: text.hidden,
   };
+}
+
+/** Writes line under line. */
+interface Pen {
+  readonly line: (text: string, font: FontName, colour: string) => TextLine;
+  readonly down: (by: number) => void;
+  readonly top: () => number;
+}
+
+function penAt(x: number, start: number): Pen {
+  let y = start;
+  return {
+    line: (text, font, colour) => {
+      y += fonts[font].line;
+      return { text, font, colour, x, y: y - baselineUp(font) };
+    },
+    down: (by) => {
+      y += by;
+    },
+    top: () => y,
+  };
+}
+
+function premiseAt(
+  { id, kind, text }: CardText["rows"][number],
+  pen: Pen,
+  card: Box,
+  theme: Theme,
+): PremiseRow {
+  const box = { x: card.x + strip, y: pen.top(), width: card.width - strip, height: fonts.premise.line };
+  return { statement: id, kind, box, line: pen.line(text, "premise", theme.text.soft) };
 }

@@ -17,6 +17,7 @@ import { wrap } from "./wrap.ts";
 const margin = 24;
 /** The heading and the key take at least this width, also over a single column. */
 const leastWidth = 640;
+const keyTop = 56;
 const afterLegend = 10;
 const headHeight = 32;
 
@@ -29,8 +30,9 @@ export function drawScene(graph: DebateGraph, options: Partial<SceneOptions> = {
   const positions = flow(forest, heights, settings.flow);
   const width = Math.max(positions.width, leastWidth);
   const heading = headingOf(graph, width, settings);
-  const legend = legendOf(usedIn(graph, forest, settings), { x: margin, y: 56, width }, settings);
-  const top = 56 + legend.height + afterLegend;
+  const { speakers, types } = usedIn(graph, forest, settings);
+  const legend = legendOf(speakers, types, { x: margin, y: keyTop, width }, settings);
+  const top = keyTop + legend.height + afterLegend;
   const cards = placedCards(graph, texts, positions, top + headHeight, settings);
   return {
     title: graph.getAttribute("title"),

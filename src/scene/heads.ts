@@ -5,7 +5,7 @@ import type { MessageId } from "../model/ids.ts";
 import type { Author } from "../model/person.ts";
 import { shortDates } from "./dates.ts";
 
-export interface Head {
+interface Head {
   readonly text: string;
   readonly turn: number;
   /** The one message of the column, where it is only one. */

@@ -4,7 +4,7 @@ import type { Author } from "../model/person.ts";
 import type { RelationType } from "../model/relation.ts";
 import { relationTypes } from "../model/relation.ts";
 import { baselineUp } from "./cards.ts";
-import type { FontName, LegendEntry, SpeakerEntry, SpeakerStyle, TextLine } from "./scene.ts";
+import type { FontName, LegendEntry, Point, SpeakerEntry, SpeakerStyle, TextLine } from "./scene.ts";
 import type { SceneOptions } from "./settings.ts";
 import { fonts } from "./theme.ts";
 import { headAt } from "./ties.ts";
@@ -24,66 +24,83 @@ export interface Legend {
 /** In pixels. */
 const swatch = { width: 8, height: 14 };
 const sampleLength = 38;
+const headLength = 8;
 const space = { afterSign: 7, afterEntry: 22, betweenRows: 24 };
 const font: FontName = "premise";
 
-/** Hands out places from left to right, and a new row where the width is used up. */
-function places(left: number, top: number, width: number, measure: (text: string) => number) {
-  let [x, y] = [left, top];
+interface Area extends Point {
+  readonly width: number;
+}
+
+/** Speakers first, types of relations under them. */
+export function legendOf(
+  speakers: readonly Speaker[],
+  types: ReadonlySet<RelationType>,
+  area: Area,
+  settings: SceneOptions,
+): Legend {
+  const people = placesOf(speakers, ({ name }) => [swatch.width, name], area, settings);
+  const under = speakers.length > 0 ? (people.at(-1)?.y ?? 0) + space.betweenRows : area.y;
+  const kinds = relationTypes.filter((type) => types.has(type));
+  const lines = placesOf(kinds, (type) => [sampleLength, type], { ...area, y: under }, settings);
+  const last = [...people, ...lines].at(-1);
   return {
-    next(sign: number, text: string): { x: number; y: number } {
-      const needed = sign + space.afterSign + measure(text);
-      if (x > left && x + needed > left + width) this.row();
-      const place = { x, y };
-      x += Math.ceil(needed + space.afterEntry);
-      return place;
-    },
-    row(): void {
-      [x, y] = [left, y + space.betweenRows];
-    },
-    bottom: () => y + space.betweenRows,
+    speakers: speakers.map((speaker, index) => speakerEntry(speaker, people[index] ?? area, settings)),
+    legend: kinds.map((type, index) => typeEntry(type, lines[index] ?? area, settings)),
+    height: last ? last.y + space.betweenRows - area.y : 0,
   };
 }
 
-export function legendOf(
-  used: { readonly types: ReadonlySet<RelationType>; readonly speakers: readonly Speaker[] },
-  area: { readonly x: number; readonly y: number; readonly width: number },
-  { theme, measure }: SceneOptions,
-): Legend {
-  const put = places(area.x, area.y, area.width, (text) => measure(text, fonts[font]));
-  const lineAt = (text: string, x: number, y: number): TextLine => ({
-    text,
-    font,
-    colour: theme.text.strong,
-    x,
-    y: y + fonts[font].line - baselineUp(font),
+/** From left to right, in a new row where the width is used up. */
+function placesOf<T>(
+  entries: readonly T[],
+  parts: (entry: T) => readonly [sign: number, text: string],
+  area: Area,
+  { measure }: SceneOptions,
+): Point[] {
+  let { x, y } = area;
+  return entries.map((entry) => {
+    const [sign, text] = parts(entry);
+    const needed = Math.ceil(sign + space.afterSign + measure(text, fonts[font]));
+    if (x > area.x && x + needed > area.x + area.width) {
+      x = area.x;
+      y += space.betweenRows;
+    }
+    const place = { x, y };
+    x += needed + space.afterEntry;
+    return place;
   });
-  const speakers = used.speakers.map(({ author, name, style }): SpeakerEntry => {
-    const { x, y } = put.next(swatch.width, name);
-    return {
-      author,
-      swatch: { x, y, ...swatch, ...style },
-      line: lineAt(name, x + swatch.width + space.afterSign, y),
-    };
-  });
-  if (speakers.length > 0) put.row();
-  const legend = relationTypes
-    .filter((type) => used.types.has(type))
-    .map((type): LegendEntry => {
-      const { x, y } = put.next(sampleLength, type);
-      const style = theme.relations[type];
-      const middle = y + fonts[font].line / 2;
-      return {
-        type,
-        colour: style.colour,
-        dash: style.dash,
-        sample: [
-          { x: x + sampleLength, y: middle },
-          { x: x + 8, y: middle },
-        ],
-        head: headAt(style, { x, y: middle }, "left"),
-        line: lineAt(type, x + sampleLength + space.afterSign, y),
-      };
-    });
-  return { legend, speakers, height: legend.length + speakers.length > 0 ? put.bottom() - area.y : 0 };
+}
+
+const lineAt = (text: string, x: number, y: number, { theme }: SceneOptions): TextLine => ({
+  text,
+  font,
+  colour: theme.text.strong,
+  x,
+  y: y + fonts[font].line - baselineUp(font),
+});
+
+function speakerEntry(
+  { author, name, style }: Speaker,
+  { x, y }: Point,
+  settings: SceneOptions,
+): SpeakerEntry {
+  const line = lineAt(name, x + swatch.width + space.afterSign, y, settings);
+  return { author, swatch: { x, y, ...swatch, ...style }, line };
+}
+
+function typeEntry(type: RelationType, { x, y }: Point, settings: SceneOptions): LegendEntry {
+  const style = settings.theme.relations[type];
+  const middle = y + fonts[font].line / 2;
+  return {
+    type,
+    colour: style.colour,
+    dash: style.dash,
+    sample: [
+      { x: x + sampleLength, y: middle },
+      { x: x + headLength, y: middle },
+    ],
+    head: headAt(style, { x, y: middle }, "left"),
+    line: lineAt(type, x + sampleLength + space.afterSign, y, settings),
+  };
 }

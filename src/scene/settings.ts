@@ -14,7 +14,7 @@ export interface SceneOptions {
   readonly flow: FlowOptions;
 }
 
-export const sceneDefaults: SceneOptions = {
+const sceneDefaults: SceneOptions = {
   theme: light,
   measure: measureByTable,
   claimLines: 4,
