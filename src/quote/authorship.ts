@@ -70,7 +70,7 @@ class TurnStack {
   private copies: Copy[] = [];
 
   /** The turn that text belongs to. */
-  at(line: Line): Turn {
+  at(line: Pick<Line, "depth" | "indent">): Turn {
     this.current = this.top(this.levelOf(line));
     return this.current;
   }
@@ -78,6 +78,7 @@ class TurnStack {
   /** Opens the turn that an introduction announces, and closes those that were quoted below it. */
   introduce({ speaker, date, depth }: Introduction, placement: Placement, { indent }: Line): Turn {
     const here = this.levelOf({ depth, indent });
+    if (placement.kind === "none") return this.at({ depth, indent });
     if (placement.kind === "copy") this.copies.push({ depth, indent: placement.indent });
     const level = placement.kind === "own" ? Math.max(1, here) : here + 1;
     const quotedBy = this.top(level - 1);

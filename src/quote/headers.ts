@@ -46,7 +46,7 @@ function fieldIn(text: string): FieldRead | undefined {
 }
 
 const separator = /^(?:[-_=*~>]{2,}.{0,60}[-_=*~<]{2,}|[-_]{8,})$/u;
-const mostLines = 14;
+const mostLines = 30;
 
 /** The block of headers that starts at a line, with the "-----Original Message-----" above it. */
 export function readHeaderBlock(lines: readonly Line[], start: number): HeaderBlock | undefined {
@@ -56,15 +56,17 @@ export function readHeaderBlock(lines: readonly Line[], start: number): HeaderBl
   if (separated) at = skipBlank(lines, start + 1);
   if (depth === undefined || lines[at]?.depth !== depth || fieldIn(lines[at]?.text ?? "") === undefined)
     return undefined;
+  // Some clients send every line with an empty one below.
+  const step = lines[at + 1]?.text === "" && lines[at + 2]?.text !== "" ? 2 : 1;
   const found: FieldRead[] = [];
   let last = at;
-  for (; at < lines.length && at - start < mostLines && lines[at]?.depth === depth; at++) {
+  for (; at < lines.length && at - start < mostLines * step && lines[at]?.depth === depth; at += step) {
     const text = lines[at]?.text ?? "";
     if (text === "") break;
     const field = fieldIn(text);
     // A line that is no header continues the one above it: a folded subject or a long list of addressees.
     if (field) found.push(field);
-    else if (!continues(text, found) && fieldIn(lines[at + 1]?.text ?? "") === undefined) break;
+    else if (!continues(text, found) && fieldIn(lines[at + step]?.text ?? "") === undefined) break;
     else addFolded(found, text);
     last = at;
   }

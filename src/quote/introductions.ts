@@ -10,8 +10,8 @@ export interface Introduction extends Attribution {
   readonly last: number;
   /** Quote depth of the lines themselves. */
   readonly depth: number;
-  /** A line of the replier's ("Ann wrote:"), or the copied headers of the quoted mail. */
-  readonly form: "line" | "headers";
+  /** A line of the replier's ("Ann wrote:"), or the copied headers of a mail, quoted or passed on. */
+  readonly form: "line" | "headers" | "forward";
 }
 
 // "On <date>,\n<name>\n<address>\nwrote:"
@@ -32,11 +32,15 @@ export function introductionsIn(lines: readonly Line[]): Introduction[] {
   return found;
 }
 
+const forwarded =
+  /\b(?:forward|fwd|weitergeleitet|transf[ée]r|reenviad|encaminhad|inoltrat|doorgestuurd|vidarebefordra|videresen|p[řr]eposlan|przekazan)|пересыла|пересланн|转发|轉寄|転送/iu;
+
 function headersAt(lines: readonly Line[], i: number): Introduction | undefined {
   const block = readHeaderBlock(lines, i);
   if (!block) return undefined;
   const depth = lines[i]?.depth ?? 0;
-  return { ...block, first: i, depth, form: "headers" };
+  const forward = forwarded.test(lines[i]?.text.slice(0, 120) ?? "");
+  return { ...block, first: i, depth, form: forward ? "forward" : "headers" };
 }
 
 /** The attribution that ends at a line: the longest that reads as one, up to four lines and not before `free`. */
@@ -106,14 +110,14 @@ function nearText(lines: readonly Line[], i: number, step: 1 | -1): Line | undef
   return undefined;
 }
 
-/** The first of the lines that may be wrapped into line `i`: as deep as it, or one deeper where the tail lost a mark. */
+/** The first of the lines that may be wrapped into line `i`: as deep as it, or deeper where the tail lost marks. */
 function opensAt(lines: readonly Line[], i: number, free: number): number {
   let first = i;
   const depth = lines[i]?.depth ?? 0;
   while (first > free && i - first < longestWrap - 1) {
     const before = lines[first - 1];
     if (before === undefined || before.text === "" || before.text.length > longestLine) break;
-    if (before.depth < depth || before.depth > depth + 1) break;
+    if (before.depth < depth) break;
     first--;
   }
   return first;

@@ -36,7 +36,7 @@ const bar = 124;
 // Supercite indents its marks by four, some clients by one; deeper indents are lists and code.
 const widestIndent = 8;
 // "> >", ">  >", and ">     >" where a client indents what it quotes.
-const widestGap = 5;
+const widestGap = 8;
 const longestPrefix = 14;
 // A real debate stays below twenty; a line of a million marks is somebody's drawing.
 const deepest = 60;

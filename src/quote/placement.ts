@@ -9,7 +9,9 @@ export type Placement =
   /** At the introduction's own depth, which nothing above has introduced. */
   | { readonly kind: "own" }
   /** At the introduction's own depth, under the words of whoever quotes it: a copy without marks of its own. */
-  | { readonly kind: "copy"; readonly indent: number };
+  | { readonly kind: "copy"; readonly indent: number }
+  /** Nowhere: what is passed on without marks is part of the message that passes it on. */
+  | { readonly kind: "none" };
 
 const below: Placement = { kind: "below" };
 
@@ -63,9 +65,14 @@ function placeTail(lines: readonly Line[], introduction: Introduction, end: numb
   const { depth, last, form } = introduction;
   const next = textAfter(lines, last);
   const line = next === undefined ? undefined : lines[next];
-  if (next === undefined || next >= end || line === undefined || depthAt(lines, next) !== depth) return below;
-  if (line.indent >= indentOf(lines, introduction) + quotingIndent)
+  if (
+    line !== undefined &&
+    line.depth === depth &&
+    line.indent >= indentOf(lines, introduction) + quotingIndent
+  )
     return { kind: "copy", indent: line.indent };
+  if (form === "forward" && line?.depth === depth) return { kind: "none" };
+  if (next === undefined || next >= end || line === undefined || depthAt(lines, next) !== depth) return below;
   if (form === "headers") return { kind: "copy", indent: 0 };
   return isCopy(lines, introduction, next, end) ? { kind: "copy", indent: 0 } : below;
 }
