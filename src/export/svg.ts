@@ -30,7 +30,7 @@ export function toSvg(scene: Scene, graph: DebateGraph, { viewBox }: SvgOptions 
   const size = `width="${view.width}" height="${view.height}"`;
   const box = `viewBox="${view.x} ${view.y} ${view.width} ${view.height}"`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${box} role="img" font-family="${family}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${box} role="img" text-rendering="geometricPrecision" font-family="${family}">`,
     `<title>${xmlText(scene.title)}</title>`,
     `<desc>${xmlText(describe(scene))}</desc>`,
     debateMetadata(graph),
@@ -139,7 +139,7 @@ function edgeGroup(edge: EdgePath, { graph, person }: Names): string {
 
 function cardGroup(card: Card, names: Names): string {
   const { id, kind, author, box, fill, stroke } = card;
-  const classes = `statement ${kind} ${xmlId("p", author)}`;
+  const classes = `statement ${kind} ${xmlId("by", author)}`;
   const paper = `<rect ${boxAttributes(box)} fill="${fill}" stroke="${stroke}"/>`;
   const drawn = [paper, ...strip(card.strip), ...[...card.labels, ...card.lines].map(textOf)];
   return group(`id="${xmlId("s", id)}" class="${classes}"`, [
@@ -150,7 +150,7 @@ function cardGroup(card: Card, names: Names): string {
 }
 
 function premiseGroup({ statement, kind, line: text }: PremiseRow, author: Author, names: Names): string {
-  const classes = `statement ${kind} ${xmlId("p", author)}`;
+  const classes = `statement ${kind} ${xmlId("by", author)}`;
   return group(`id="${xmlId("s", statement)}" class="${classes}"`, [
     titled(fullText(statement, names)),
     textOf(text),

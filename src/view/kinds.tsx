@@ -34,6 +34,7 @@ export function Types() {
   const graph = debate.value;
   if (!graph) return null;
   const found = typesOf(graph);
+  if (found.length === 0) return null;
   const types = found.map(([type]) => type);
   const hidden = view.value.query.types;
   return (

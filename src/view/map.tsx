@@ -31,6 +31,7 @@ export function MapView() {
         aria-roledescription="argument map"
         aria-label="Argument map"
         aria-describedby="map-keys"
+        data-cards={scene.value?.cards.length ?? 0}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the map is walked with the arrow keys
         tabIndex={0}
         onKeyDown={onKey}
@@ -70,6 +71,8 @@ function mount(container: HTMLElement): () => void {
       drawn = debate.peek();
       map.draw(scene.value, canvasTheme(themeName.peek()), isNew);
       if (isNew) pointed.value = undefined;
+      // For whoever measures how soon the first map stands.
+      requestAnimationFrame(() => performance.mark("map drawn"));
     }),
     effect(() => {
       if (scene.value) map.show(shown.value);

@@ -14,9 +14,10 @@ interface Notice {
 const notices = signal<readonly Notice[]>([]);
 let next = 0;
 
-/** Shows a message until the user dismisses it or another debate is opened. */
+/** Shows a message, once, until the user dismisses it or another debate is opened. */
 export function notify(severity: Notice["severity"], text: string, more: readonly string[] = []): void {
-  notices.value = [...notices.value, { id: next++, severity, text, more }];
+  const others = notices.value.filter((notice) => notice.text !== text);
+  notices.value = [...others, { id: next++, severity, text, more }];
 }
 
 /** Errors one by one, warnings together, so that forty doubtful dates do not bury the map. */

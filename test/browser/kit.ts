@@ -107,10 +107,3 @@ function listenTo(context: BrowserContext, page: Page, { origin }: Site): string
   });
   return complaints;
 }
-
-/** Waits until the debate is drawn. */
-export async function drawn(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () => Number(document.querySelector<HTMLElement>(".map-canvas")?.dataset["cards"]) > 0,
-  );
-}

@@ -1,0 +1,46 @@
+// the page in the browser -> what it draws and saves, for tests to look at
+import { readFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
+
+/** Waits until a debate is drawn. */
+export async function drawn(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => Number(document.querySelector<HTMLElement>(".map-canvas")?.dataset["cards"]) > 0,
+  );
+}
+
+/** Saves by an entry of the export list. */
+export async function save(page: Page, entry: string): Promise<{ name: string; bytes: Buffer }> {
+  await page.getByRole("button", { name: "Export" }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: entry }).click(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+export interface DrawnCard {
+  readonly title: string;
+  /** The middle of its upper edge's first line, in pixels of the screen. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The cards that are on screen, told by the picture that the page itself saves at actual size. */
+export async function cardsOnScreen(page: Page): Promise<DrawnCard[]> {
+  await page.locator(".map-canvas").focus();
+  await page.keyboard.press("1");
+  const svg = (await save(page, "SVG, this view")).bytes.toString("utf8");
+  const frame = await page.locator(".map-canvas").boundingBox();
+  const [, left = 0, top = 0] = (/viewBox="(\S+) (\S+)/.exec(svg) ?? []).map(Number);
+  const cards = svg.matchAll(/<g id="s-[^"]*"[^>]*>\s*<title>([^<]*)<\/title>\s*<rect x="(\S+)" y="(\S+)"/g);
+  return [...cards].map(([, title = "", x, y]) => ({
+    title,
+    x: Number(x) - left + (frame?.x ?? 0) + 100,
+    y: Number(y) - top + (frame?.y ?? 0) + 12,
+  }));
+}
+
+/** "12 of 73 shown", or nothing while nothing is hidden. */
+export const filterState = (page: Page): Promise<string | null> =>
+  page.locator(".filter-state").textContent();
