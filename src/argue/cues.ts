@@ -3,6 +3,8 @@
 // Each row is a habit of written dispute in English; none knows a list, a person or a subject. What a row
 // speaks for, and how loudly, stands in `weights`.
 
+import type { Feature } from "./decide.ts";
+
 /** A row of the tables. */
 export interface CueRule {
   /** Short name for the tables of weights. */
@@ -10,13 +12,6 @@ export interface CueRule {
   /** Reads well after “the words it matched”: */
   readonly name: string;
   readonly test: RegExp;
-}
-
-/** A cue found in a statement. */
-export interface WordCue {
-  readonly id: string;
-  readonly name: string;
-  readonly text: string;
 }
 
 const fill = "(?:(?:well|hm+|er+|uh|um|oh|ah|sorry|honestly|frankly|actually|and|but|so|then),?\\.* ){0,2}";
@@ -35,7 +30,7 @@ export const openings: readonly CueRule[] = [
     id: "assent",
     name: "assent",
     test: opening(
-      "yes|yeah|yea|yep|yup|ya|sure|agreed|agree|exactly|indeed|right|true|correct|absolutely|definitely|certainly|ok|okay|fair (?:enough|point)|good (?:point|idea|catch|question)|\\+1|ack|makes sense|sounds (?:good|great|reasonable|like a good)|i (?:fully |totally |completely |also |do |can |would |certainly |definitely |tend to )?(?:agree|concur)|i (?:don['’]t|do not) disagree|granted|fine|no doubt|point taken|same here|me too|ditto|that['’]s (?:true|right|fair|awesome|great|a (?:good|fair|valid|great))|that is (?:true|right|a good)|you['’]re (?:right|correct)|you are (?:right|correct)|i see|of course|nice|great|very true|precisely|no argument|good to know",
+      "yes|yeah|yea|yep|yup|ya|sure|agreed|agree|exactly|indeed|right|true|correct|absolutely|definitely|certainly|ok|okay|fair (?:enough|point)|good (?:point|idea|catch|question)|\\+1|ack|makes sense|sounds (?:good|great|reasonable|like a good)|i (?:fully |totally |completely |also |do |can |would |certainly |definitely |tend to )?(?:agree|concur)|i (?:don['’]t|do not) disagree|granted|fine|no doubt|point taken|same here|me too|ditto|that['’]s (?:true|right|fair|awesome|great|a (?:good|fair|valid|great))|that is (?:true|right|a good)|you['’]re (?:right|correct)|you are (?:right|correct)|i see|nice|great|i get (?:that|it)|you have a point|very true|precisely|no argument|good to know",
     ),
   },
   {
@@ -130,7 +125,7 @@ export const wordings: readonly CueRule[] = [
   {
     id: "grants",
     name: "granting",
-    test: /\b(?:i (?:\w+ )?agree|i (?:don['’]t|do not) disagree|agreed|you['’]re right|you are right|admittedly|to be fair|of course|no doubt|i understand|i see (?:your|the|what)|fair (?:enough|point)|good point|valid point|granted|it['’]s true|that is true|is true|sounds (?:great|good|nice)|in theory|theoretically|perfectly fine|i['’]m (?:fine|happy|ok) with|makes sense|i like (?:that|this|the idea|it|your))\b/i,
+    test: /\b(?:i (?:\w+ )?agree|i (?:don['’]t|do not) disagree|agreed|you['’]re right|you are right|admittedly|to be fair|no doubt|i get (?:that|it)|i can see (?:how|why|that)|you have a point|i stand corrected|(?:and|but) sure|as you (?:mention|said|say|note|point)\w*|(?:exact )?same (?:thought|experience|here)|my (?:\w+ )?(?:assessment|experience|view|impression) (?:too|as well)|i['’]m (?:\w+ )?(?:ok|okay|fine|happy|satisfied)|i (?:was|were) wrong(?:ly)?|my (?:bad|mistake|fault)|works for me|(?:that|it|this) would be (?:great|good|nice|awesome|fine|perfect)|i understand|i see (?:your|the|what)|fair (?:enough|point)|good point|valid point|granted|it['’]s true|that is true|is true|sounds (?:great|good|nice)|in theory|theoretically|perfectly fine|i['’]m (?:fine|happy|ok) with|makes sense|i like (?:that|this|the idea|it|your))\b/i,
   },
   {
     id: "refuses",
@@ -171,12 +166,12 @@ export const wordings: readonly CueRule[] = [
   {
     id: "proposes",
     name: "proposing",
-    test: /\b(?:i (?:\w+ )?(?:propose|suggest|recommend|vote|prefer)|(?:i['’]d|i would) (?:\w+ )?(?:propose|suggest|recommend|prefer|rather|like to (?:propose|suggest|discuss|see)|love to see|vote|argue for|be in favou?r)|my (?:proposal|suggestion|preference)|let['’]s|let us|how about|what about|(?:would|might|could|may) be (?:a )?(?:\w+ )?(?:better|good|best|nice|great|helpful|useful|worth|worthwhile|interesting|sensible|opportunity|idea|possible|easier|simpler|enough)|it['’]d be|(?:another|one|an?|the|better|alternative) (?:\w+ )?(?:option|approach|alternative|solution|way|idea|possibility) (?:is|would|might|could)|(?:we|you|one|they) (?:could|can|might|may) (?:also |just |always |simply |at least |probably |perhaps |maybe |then |instead )?(?:\w+)|could (?:also |just |simply |perhaps )?(?:be|help|use|add)|maybe (?:we|you|it|the)|perhaps (?:we|you|it|the|a)|the right thing|worth (?:a try|trying|doing|considering|discussing))\b/i,
+    test: /\b(?:i (?:\w+ )?(?:propose|suggest|recommend|vote|prefer)|(?:i['’]d|i would) (?:\w+ )?(?:propose|suggest|recommend|prefer|rather|like to (?:propose|suggest|discuss|see)|love to see|vote|argue for|be in favou?r)|my (?:proposal|suggestion|preference)|let['’]s|let us|how about|what about|(?:would|might|could|may) be (?:a )?(?:\w+ )?(?:better|good|best|nice|great|helpful|useful|worth|worthwhile|interesting|sensible|opportunity|idea|possible|easier|simpler|enough)|it['’]d be|(?:another|one|an?|the|better|alternative) (?:\w+ )?(?:option|approach|alternative|solution|way|idea|possibility) (?:is|would|might|could)|(?:we|you|one|they) (?:could|can|might|may) (?:also |just |always |simply |at least |probably |perhaps |maybe |then |instead )?(?:\w+)|could (?:also |just |simply |perhaps )?(?:help|use|add|be \w+(?:ed|en))|maybe (?:we|you|it|the)|perhaps (?:we|you|it|the|a)|the right thing|worth (?:a try|trying|doing|considering|discussing))\b/i,
   },
   {
     id: "belief",
     name: "opinion",
-    test: /\b(?:i (?:\w+ )?(?:think|believe|guess|suspect|feel|suppose|assume|imagine|hope|expect|fear|doubt|consider|find|bet|claim|mean)|im(?:h|n)?o|in my (?:\w+ )?(?:opinion|view|mind|book)|my (?:\w+ )?(?:opinion|view|impression|feeling|understanding|point)|as far as i|afaik|afaict|afaics|iiuc|it seems|seems (?:to|like|that)|i['’]m (?:\w+ )?(?:sure|afraid|convinced|pretty)|i['’]d (?:say|argue|think|guess)|i would (?:say|argue|assume|think|guess|expect)|to me|i am (?:\w+ )?(?:sure|afraid|convinced))\b/i,
+    test: /\b(?:i (?:\w+ )?(?:think|believe|guess|suspect|feel|suppose|assume|imagine|hope|expect|fear|doubt|consider|find|bet|claim|mean)|im(?:h|n)?o|in my (?:\w+ )?(?:opinion|view|mind|book)|my (?:\w+ )?(?:opinion|view|impression|feeling|understanding|point)|as far as i|afaik|afaict|afaics|iiuc|it seems|seems (?:to|like|that)|my (?:\w+ )?(?:concern|suspicion|worry|fear|guess|take|preference)|i['’]m (?:\w+ )?(?:concerned|worried|confident)|i['’]m (?:\w+ )?(?:sure|afraid|convinced|pretty)|i['’]d (?:say|argue|think|guess)|i would (?:say|argue|assume|think|guess|expect)|to me|i am (?:\w+ )?(?:sure|afraid|convinced))\b/i,
   },
   {
     id: "hedge",
@@ -252,13 +247,13 @@ const headLength = 600;
 const tailLength = 200;
 
 /** Every cue that a statement's words hold, openings first. */
-export function cuesIn(text: string): WordCue[] {
+export function cuesIn(text: string): Feature[] {
   const read =
     text.length > headLength + tailLength
       ? `${text.slice(0, headLength)} … ${text.slice(-tailLength)}`
       : text;
   return [...openings, ...wordings].flatMap(({ id, name, test }) => {
     const match = test.exec(read)?.[0];
-    return match === undefined ? [] : [{ id, name, text: match.trim().slice(0, 60) }];
+    return match === undefined ? [] : [{ id, name, text: match.trim().slice(0, 60), value: 1 }];
   });
 }

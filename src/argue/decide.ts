@@ -7,6 +7,8 @@ export interface Feature {
   /** For a user: what it is; reads well alone where `text` is empty. */
   readonly name: string;
   readonly text: string;
+  /** How strongly it holds: 1 for what is simply so, else an amount such as a likeness. */
+  readonly value: number;
 }
 
 /** How much each feature speaks for each option, in log odds; "bias" always counts. */
@@ -21,24 +23,26 @@ export interface Decision<Option extends string> {
   readonly cues: readonly Cue[];
 }
 
-/** Probabilities of the options: a log-linear model, the softmax of the features' weights. */
-export function probabilities<Option extends string>(
+/** Log odds of each option, up to a constant: a log-linear model. */
+export function scores<Option extends string>(
   options: readonly Option[],
   weights: Weights<Option>,
   features: readonly Feature[],
 ): number[] {
-  const scores = options.map((option) => {
-    const sum = (total: number, { id }: Feature): number => total + (weights[id]?.[option] ?? 0);
-    return features.reduce(sum, weights["bias"]?.[option] ?? 0);
+  return options.map((option) => {
+    const add = (total: number, { id, value }: Feature): number =>
+      total + value * (weights[id]?.[option] ?? 0);
+    return features.reduce(add, weights["bias"]?.[option] ?? 0);
   });
-  const top = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - top));
+}
+
+/** Log odds -> probabilities. */
+export function softmax(logOdds: readonly number[]): number[] {
+  const top = Math.max(...logOdds);
+  const powers = logOdds.map((each) => Math.exp(each - top));
   const whole = powers.reduce((a, b) => a + b, 0);
   return powers.map((power) => power / whole);
 }
-
-// A cue that moves a decision less than this is not worth a reader's time.
-const leastWeight = 0.15;
 
 /** The likeliest option; the first of equals. */
 export function decide<Option extends string>(
@@ -46,17 +50,17 @@ export function decide<Option extends string>(
   weights: Weights<Option>,
   features: readonly Feature[],
 ): Decision<Option> {
-  const chances = probabilities(options, weights, features);
-  let best = 0;
-  chances.forEach((chance, i) => {
-    if (chance > (chances[best] ?? 0)) best = i;
-  });
-  const choice = options[best] ?? options[0];
-  return { choice, confidence: chances[best] ?? 0, cues: reasons(choice, options, weights, features) };
+  const chances = softmax(scores(options, weights, features));
+  const at = chances.indexOf(Math.max(...chances));
+  const choice = options[at] ?? options[0];
+  return { choice, confidence: chances[at] ?? 0, cues: reasons(choice, options, weights, features) };
 }
 
-/** The features that speak for the choice more than for the average of the others, the strongest first. */
-function reasons<Option extends string>(
+// A cue that moves a decision less than this is not worth a reader's time.
+const leastWeight = 0.15;
+
+/** The features that speak for a choice more than for the average of the other options, the strongest first. */
+export function reasons<Option extends string>(
   choice: Option,
   options: readonly Option[],
   weights: Weights<Option>,
@@ -64,10 +68,10 @@ function reasons<Option extends string>(
 ): Cue[] {
   const others = options.filter((option) => option !== choice);
   return features
-    .map(({ id, name, text }) => {
+    .map(({ id, name, text, value }) => {
       const row: { readonly [O in Option]?: number } = weights[id] ?? {};
       const rest = others.reduce((sum, option) => sum + (row[option] ?? 0), 0) / Math.max(1, others.length);
-      return { name, text, weight: Math.round(((row[choice] ?? 0) - rest) * 100) / 100 };
+      return { name, text, weight: Math.round(value * ((row[choice] ?? 0) - rest) * 100) / 100 };
     })
     .filter(({ weight }) => weight >= leastWeight)
     .sort((a, b) => b.weight - a.weight);

@@ -2,69 +2,108 @@
 import { cuesIn } from "./cues.ts";
 import type { Feature } from "./decide.ts";
 import type { Draft } from "./drafts.ts";
+import type { Likeness } from "./likeness.ts";
+import type { Answerable } from "./targets.ts";
 
 /** A statement with what stands around it. */
 export interface Setting {
   readonly draft: Draft;
-  /** Its words' cues and the places below. */
+  /** The cues in its words, then where it stands. */
   readonly features: readonly Feature[];
   /** The statement before it in the same message and mail. */
   readonly before?: Setting;
-  /** True where its passage answers a quoted one. */
-  readonly replies: boolean;
-  /** First statement of a passage that answers. */
-  readonly opensReply: boolean;
+  /** What it could be answering. */
+  readonly above: readonly Answerable[];
+  /** How many statements its passage has before it. */
+  readonly ordinal: number;
 }
-
-const place = (id: string, name: string): Feature => ({ id, name, text: "" });
-
-const places = {
-  opensReply: place("opensReply", "first thing said under the quote"),
-  laterInReply: place("laterInReply", "goes on after the first thing said"),
-  unprompted: place("unprompted", "answers no quote"),
-  opensMail: place("opensMail", "first thing said in the mail"),
-  opensBlock: place("opensBlock", "opens a paragraph"),
-  goesOn: place("goesOn", "goes on in the same paragraph"),
-  alone: place("alone", "a paragraph of its own"),
-  item: place("item", "item of a list"),
-  short: place("short", "very short"),
-  long: place("long", "long"),
-  afterQuestion: place("afterQuestion", "follows a question of the same author"),
-  afterAssent: place("afterAssent", "follows an agreement of the same author"),
-  asks: place("asks", "put as a question"),
-  grantsThenTurns: place("grantsThenTurns", "grants something, then turns"),
-} as const;
 
 // Measured in words: "Well, not really." and a sentence of three lines.
 const shortest = 4;
 const longest = 30;
+// After so many sentences a writer is far from what the quote asked for.
+const farAway = 6;
+const lookBack = 3;
 
 export function settingOf(
   draft: Draft,
+  above: readonly Answerable[],
   before: Setting | undefined,
   after: Draft | undefined,
-  answers: boolean,
+  likeness: Likeness,
 ): Setting {
+  const ordinal = before?.draft.passage === draft.passage ? before.ordinal + 1 : 0;
   const words = cuesIn(draft.text);
-  const has = (id: string): boolean => words.some((cue) => cue.id === id);
-  const had = (id: string): boolean => before?.features.some((feature) => feature.id === id) ?? false;
-  const opensReply = answers && before?.draft.passage !== draft.passage;
-  const rows: readonly [boolean, Feature][] = [
-    [opensReply, places.opensReply],
-    [answers && !opensReply, places.laterInReply],
-    [!answers, places.unprompted],
-    [before === undefined, places.opensMail],
-    [draft.opensBlock, places.opensBlock],
-    [!draft.opensBlock, places.goesOn],
-    [draft.opensBlock && after?.block !== draft.block, places.alone],
-    [draft.isItem, places.item],
-    [draft.words.length <= shortest, places.short],
-    [draft.words.length >= longest, places.long],
-    [had("mark") && before?.draft.passage === draft.passage, places.afterQuestion],
-    [had("assent") && before?.draft.passage === draft.passage, places.afterAssent],
-    [has("mark") && has("asking"), places.asks],
-    [(has("assent") || has("grants")) && has("turn"), places.grantsThenTurns],
+  const bare: Setting = { draft, features: words, above, ordinal, ...(before && { before }) };
+  return { ...bare, features: [...words, ...places(bare, after), ...likenesses(bare, likeness)] };
+}
+
+const carries = (setting: Setting | undefined, id: string): boolean =>
+  setting?.features.some((feature) => feature.id === id) ?? false;
+
+/** In order: what holds of its place, each under a name that a user can be shown. */
+function places(own: Setting, after: Draft | undefined): Feature[] {
+  const { draft, above, ordinal, before } = own;
+  const near = above[above.length - 1]?.nearness;
+  const quoted = near === "quoted right above" || near === "quoted further above";
+  const next = after?.passage === draft.passage ? cuesIn(after.text.slice(0, 40)).map(({ id }) => id) : [];
+  const same = before?.draft.passage === draft.passage ? before : undefined;
+  const size = draft.words.length;
+  const rows: readonly [id: string, name: string, holds: boolean][] = [
+    ["opensReply", "first thing said under the quote", quoted && ordinal === 0],
+    ["laterInReply", "goes on after the first thing said", quoted && ordinal > 0],
+    ["opensTop", "first thing said above the quote", near === "quoted below" && ordinal === 0],
+    ["laterTop", "said above the quote", near === "quoted below" && ordinal > 0],
+    [
+      "opensBare",
+      "first thing said to a mail that is not quoted",
+      near === "in the mail it answers" && ordinal === 0,
+    ],
+    ["laterBare", "said to a mail that is not quoted", near === "in the mail it answers" && ordinal > 0],
+    ["unprompted", "answers nothing", above.length === 0],
+    ["opensMail", "first thing said in the mail", before === undefined],
+    ["opensBlock", "opens a paragraph", draft.opensBlock],
+    ["goesOn", "goes on in the same paragraph", !draft.opensBlock],
+    ["alone", "a paragraph of its own", draft.opensBlock && after?.block !== draft.block],
+    ["last", "last thing said in its place", after?.passage !== draft.passage],
+    ["only", "the only thing said in its place", ordinal === 0 && after?.passage !== draft.passage],
+    ["item", "item of a list", draft.isItem],
+    ["short", "very short", size <= shortest],
+    ["long", "long", size >= longest],
+    ["shortLead", "announces what follows", size <= shortest && carries(own, "leads")],
+    ["afterLead", "announced by what stands before", carries(same, "leads")],
+    ["afterQuestion", "follows a question of the same author", carries(same, "mark")],
+    ["afterAssent", "follows an agreement of the same author", carries(same, "assent")],
+    ["afterDenial", "follows a denial of the same author", carries(same, "denial")],
+    ["afterShort", "follows a very short statement", carries(same, "short")],
+    ["beforeConclusion", "a conclusion follows", next.includes("conclusion")],
+    ["beforeContrast", "a contrast follows", next.includes("contrast")],
+    ["beforeExample", "an example follows", next.includes("example")],
+    ["asks", "put as a question", carries(own, "mark") && carries(own, "asking")],
+    ["grantsThenTurns", "grants something, then turns", grants(own) && carries(own, "turn")],
+    ["grantsOnly", "grants something and leaves it there", grants(own) && !carries(own, "turn")],
   ];
-  const features = [...words, ...rows.filter(([holds]) => holds).map(([, feature]) => feature)];
-  return { draft, features, ...(before && { before }), replies: answers, opensReply };
+  return rows.filter(([, , holds]) => holds).map(([id, name]) => ({ id, name, text: "", value: 1 }));
+}
+
+const grants = (own: Setting): boolean => carries(own, "assent") || carries(own, "grants");
+
+/** How much it speaks of what is quoted, and of what its author has just said. */
+function likenesses({ draft, above, ordinal, before }: Setting, likeness: Likeness): Feature[] {
+  const most = (drafts: readonly Draft[]): number =>
+    drafts.reduce((top, other) => Math.max(top, likeness.between(draft, other)), 0);
+  const own: Draft[] = [];
+  for (let each = before; each && own.length < lookBack; each = each.before)
+    if (each.draft.passage === draft.passage) own.push(each.draft);
+  const near = above.filter(({ nearness }) => nearness !== "quoted further above").map((each) => each.draft);
+  return [
+    { id: "likeAbove", name: "speaks of what is quoted", text: "", value: most(near) },
+    { id: "likeOwn", name: "speaks of what its author has just said", text: "", value: most(own) },
+    {
+      id: "far",
+      name: "far from the start of the reply",
+      text: "",
+      value: Math.min(ordinal, farAway) / farAway,
+    },
+  ].filter(({ value }) => value > 0);
 }

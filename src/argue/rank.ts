@@ -2,14 +2,9 @@
 import type { Cue } from "../model/statement.ts";
 import type { Feature } from "./decide.ts";
 
-/** A feature with how strongly it holds: 1 for what is simply so, else an amount such as a likeness. */
-export interface Graded extends Feature {
-  readonly value: number;
-}
-
 export interface Candidate<Thing> {
   readonly thing: Thing;
-  readonly features: readonly Graded[];
+  readonly features: readonly Feature[];
 }
 
 export interface Ranked<Thing> {

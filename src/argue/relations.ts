@@ -1,33 +1,22 @@
 // the statements of one turn -> how each bears on what is quoted above it and on its author's own
-import type { Conversation } from "../model/conversation.ts";
 import { asId, type RelationId } from "../model/ids.ts";
 import type { Relation, RelationType } from "../model/relation.ts";
 import type { Cue, StatementKind } from "../model/statement.ts";
-import { type Decision, decide, type Feature } from "./decide.ts";
-import type { Draft, Drafts } from "./drafts.ts";
-import type { Setting } from "./features.ts";
+import { decide, type Feature } from "./decide.ts";
+import type { Draft } from "./drafts.ts";
+import type { Judged } from "./judge.ts";
 import type { Likeness } from "./likeness.ts";
 import type { Ranked } from "./rank.ts";
 import { backedBy } from "./support.ts";
-import { type Answerable, answerable, targetOf } from "./targets.ts";
-import { type Role, roleWeights, type Stance, stanceWeights } from "./weights.ts";
+import { targetOf } from "./targets.ts";
+import { type Stance, stanceWeights } from "./weights.ts";
 
 /** What is known of the whole debate when one turn is looked at. */
 export interface Known {
-  readonly conversation: Conversation;
-  readonly found: Drafts;
   readonly kinds: ReadonlyMap<Draft, StatementKind>;
   readonly likeness: Likeness;
 }
 
-/** A statement with what it could answer and what it does in its place. */
-interface Judged extends Setting {
-  readonly above: readonly Answerable[];
-  readonly role: Decision<Role>;
-}
-
-const roles = ["replies", "backs", "alone"] as const satisfies readonly Role[];
-const ownRoles = ["backs", "alone"] as const satisfies readonly Role[];
 const stances = [
   "rebuts",
   "concedes",
@@ -38,11 +27,10 @@ const stances = [
 ] as const satisfies readonly Stance[];
 
 /** @param turn what one message says in one mail, in order */
-export function relationsOf(turn: readonly Setting[], known: Known): Relation[] {
-  const judged = turn.map((setting) => judge(setting, known));
-  const replying = new Set(judged.filter(({ role }) => role.choice === "replies").map(({ draft }) => draft));
+export function relationsOf(turn: readonly Judged[], known: Known): Relation[] {
+  const replying = new Set(turn.filter(({ role }) => role.choice === "replies").map(({ draft }) => draft));
   const around = { ...known, replying };
-  return judged.flatMap((own, at) => relationsFrom(own, () => backedBy(turn, at, around), known));
+  return turn.flatMap((own, at) => relationsFrom(own, () => backedBy(turn, at, around), known));
 }
 
 function relationsFrom(own: Judged, backed: () => Ranked<Draft> | undefined, known: Known): Relation[] {
@@ -57,20 +45,11 @@ function relationsFrom(own: Judged, backed: () => Ranked<Draft> | undefined, kno
   }
 }
 
-function judge(setting: Setting, known: Known): Judged {
-  const { draft, features } = setting;
-  const above = answerable(known.conversation, known.found, draft);
-  const role = decide<Role>(above.length > 0 ? roles : ownRoles, roleWeights, [
-    ...features,
-    kindFeature("kind", known.kinds.get(draft)),
-  ]);
-  return { ...setting, above, role };
-}
-
 const kindFeature = (of: "kind" | "target", kind: StatementKind | undefined): Feature => ({
   id: `${of}:${kind}`,
   name: of === "kind" ? `a ${kind}` : `what it answers is a ${kind}`,
   text: "",
+  value: 1,
 });
 
 function replyOf({ draft, features, above, role }: Judged, { kinds, likeness }: Known): Relation[] {

@@ -1,9 +1,10 @@
 // a statement that backs another of its author -> which one
 import type { StatementKind } from "../model/statement.ts";
+import type { Feature } from "./decide.ts";
 import type { Draft } from "./drafts.ts";
 import type { Setting } from "./features.ts";
 import type { Likeness } from "./likeness.ts";
-import { best, type Candidate, type Graded, type Ranked } from "./rank.ts";
+import { best, type Candidate, type Ranked } from "./rank.ts";
 import { supportWeights } from "./weights.ts";
 
 /** What the text around looks like when a statement seeks what it backs. */
@@ -23,21 +24,30 @@ export function backedBy(
   at: number,
   around: Surroundings,
 ): Ranked<Draft> | undefined {
+  return best(supportCandidates(turn, at, around), supportWeights);
+}
+
+/** What stands around a statement, with what speaks for each as the one that it backs. */
+export function supportCandidates(
+  turn: readonly Setting[],
+  at: number,
+  around: Surroundings,
+): Candidate<Draft>[] {
   const own = turn[at];
-  if (!own) return undefined;
+  if (!own) return [];
   const candidates: Candidate<Draft>[] = [];
   for (let i = Math.max(0, at - reachBack); i <= Math.min(turn.length - 1, at + reachOn); i++) {
     const other = turn[i];
     if (!other || i === at || around.kinds.get(other.draft) === "aside") continue;
     candidates.push({ thing: other.draft, features: rate(own, other, at - i, around) });
   }
-  return best(candidates, supportWeights);
+  return candidates;
 }
 
-function rate(own: Setting, other: Setting, distance: number, around: Surroundings): Graded[] {
+function rate(own: Setting, other: Setting, distance: number, around: Surroundings): Feature[] {
   const has = (setting: Setting, ...ids: string[]): boolean =>
     setting.features.some(({ id }) => ids.includes(id));
-  const row = (id: string, name: string, holds: boolean | number, text = ""): Graded => ({
+  const row = (id: string, name: string, holds: boolean | number, text = ""): Feature => ({
     id,
     name,
     text,
@@ -56,7 +66,11 @@ function rate(own: Setting, other: Setting, distance: number, around: Surroundin
     row("samePassage", "under the same quote", other.draft.passage === own.draft.passage),
     row("replying", "what the reply comes to", around.replying.has(other.draft)),
     row("goesOn", "goes on from the sentence before", goesOn && distance === 1),
-    row("concluded", "a conclusion drawn from it follows", distance < 0 && has(other, "conclusion")),
+    row(
+      "concluded",
+      "a conclusion drawn from it follows",
+      distance < 0 && !goesOn && has(other, "conclusion"),
+    ),
     row("likeness", "speaks of the same things", around.likeness.between(own.draft, other.draft)),
   ];
 }

@@ -1,9 +1,11 @@
 // a reply -> the statement of the quoted text that it answers
 import type { Conversation } from "../model/conversation.ts";
+import type { Passage } from "../model/passage.ts";
 import type { StatementKind } from "../model/statement.ts";
+import type { Feature } from "./decide.ts";
 import type { Draft, Drafts } from "./drafts.ts";
 import type { Likeness } from "./likeness.ts";
-import { best, type Candidate, type Graded, type Ranked } from "./rank.ts";
+import { best, type Candidate, type Ranked } from "./rank.ts";
 import { targetWeights } from "./weights.ts";
 
 /** How a statement that a reply could answer stands to it. */
@@ -16,6 +18,8 @@ export type Nearness =
 export interface Answerable {
   readonly draft: Draft;
   readonly nearness: Nearness;
+  /** How many quote marks deeper than the reply it stands; 1 is what the reply's author had before them. */
+  readonly deeper: number;
 }
 
 // More than so many statements nobody has before the eyes; a bound keeps long quotes linear.
@@ -25,57 +29,51 @@ const mostCandidates = 60;
  * What a passage could be answering, in the order of the mail: the quoted block right above it and what is quoted further
  * above; where nothing is, what is quoted below it; where nothing is quoted at all, the mail that it replies to.
  */
-export function answerable(conversation: Conversation, found: Drafts, reply: Draft): readonly Answerable[] {
-  const { mail, passage, author } = reply;
-  const others = (drafts: readonly Draft[], nearness: Nearness): Answerable[] =>
-    drafts
-      .filter((draft) => draft.author !== author && draft.message !== reply.message)
-      .map((draft) => ({ draft, nearness }));
-  const block = quotedBlock(conversation, found, mail, passage);
-  const quoted = others(block, "quoted right above");
-  const near = new Set(block);
-  const above = (found.seen[mail] ?? [])
-    .slice(0, passage)
-    .flat()
-    .filter((draft) => !near.has(draft));
-  const all = [...others(above, "quoted further above"), ...quoted];
-  if (all.length > 0) return all.slice(-mostCandidates);
-  if (!isOwn(conversation, reply)) return [];
-  const below = others((found.seen[mail] ?? []).slice(passage + 1).flat(), "quoted below");
-  if (below.length > 0) return below.slice(0, mostCandidates);
-  return others(parentOf(conversation, found, mail), "in the mail it answers").slice(0, mostCandidates);
+export function answerable({ passages }: Conversation, found: Drafts, reply: Draft): readonly Answerable[] {
+  const { mail, passage, author, message } = reply;
+  const { passages: shown, mail: read } = passages[mail] ?? {};
+  const depth = shown?.[passage]?.depth ?? 0;
+  const quotedIn = (at: number, nearness: Nearness): Answerable[] =>
+    (found.seen[mail]?.[at] ?? []).map((draft) => ({
+      draft,
+      nearness,
+      deeper: (shown?.[at]?.depth ?? 0) - depth,
+    }));
+  const others = (all: readonly Answerable[]): Answerable[] =>
+    all.filter(({ draft }) => draft.author !== author && draft.message !== message);
+  const block = new Set(quotedBlock(shown ?? [], passage));
+  const above = [...(shown ?? []).keys()].slice(0, passage);
+  const quoted = others(
+    above.flatMap((at) => quotedIn(at, block.has(at) ? "quoted right above" : "quoted further above")),
+  );
+  if (quoted.length > 0) return quoted.slice(-mostCandidates);
+  if (read?.id !== message) return [];
+  const below = [...(shown ?? []).keys()].slice(passage + 1);
+  const later = others(below.flatMap((at) => quotedIn(at, "quoted below")));
+  if (later.length > 0) return later.slice(-mostCandidates);
+  const parent = parentOf(passages, found, read.inReplyTo);
+  return others(parent.map((draft) => ({ draft, nearness: "in the mail it answers", deeper: 1 }))).slice(
+    -mostCandidates,
+  );
 }
 
-const isOwn = ({ passages }: Conversation, { mail, message }: Draft): boolean =>
-  passages[mail]?.mail.id === message;
-
-/** What the mail says to which this one replies, by its header. */
-function parentOf({ passages }: Conversation, { seen }: Drafts, mail: number): Draft[] {
-  const parent = passages[mail]?.mail.inReplyTo;
-  const at = parent === undefined ? -1 : passages.findIndex((each) => each.mail.messageId === parent);
-  const { mail: read, passages: said } = passages[at] ?? {};
-  return (seen[at] ?? []).filter((_, i) => said?.[i]?.kind === "own" && read !== undefined).flat();
+/** What a mail says that a header names. */
+function parentOf(mails: Conversation["passages"], { seen }: Drafts, messageId: string | undefined): Draft[] {
+  const at = messageId === undefined ? -1 : mails.findIndex(({ mail }) => mail.messageId === messageId);
+  return (seen[at] ?? []).filter((_, i) => mails[at]?.passages[i]?.kind === "own").flat();
 }
 
-/** The statements of the quoted block right above a passage: what it answers and what the same message says before. */
-function quotedBlock(
-  { passages: mails }: Conversation,
-  { seen }: Drafts,
-  mail: number,
-  passage: number,
-): readonly Draft[] {
-  const passages = mails[mail]?.passages ?? [];
+/** The quoted block right above a passage: the passages of what it answers, back to where another speaks. */
+function quotedBlock(passages: readonly Passage[], passage: number): number[] {
   const own = passages[passage];
   const answers = own && "answers" in own ? own.answers : undefined;
   const answered = answers === undefined ? undefined : passages[answers];
   if (answers === undefined || !answered || !("message" in answered)) return [];
-  const found: Draft[] = [];
+  const found: number[] = [];
   for (let i = answers; i >= 0; i--) {
     const above = passages[i];
     if (above && "message" in above && above.message !== answered.message) break;
-    if (above?.kind === "own" || above?.kind === "quote") found.unshift(...(seen[mail]?.[i] ?? []));
-    // A reply to a stub ("… [snip]") answers what stood before it.
-    if (above?.kind === "attribution" && found.length > 0) break;
+    if (above?.kind === "own" || above?.kind === "quote") found.push(i);
   }
   return found;
 }
@@ -89,8 +87,18 @@ export function targetOf(
   kinds: ReadonlyMap<Draft, StatementKind>,
   likeness: Likeness,
 ): Ranked<Draft> | undefined {
-  const rated = candidates.map(({ draft: thing, nearness }, i): Candidate<Draft> => {
-    const row = (id: string, name: string, value: number, text = ""): Graded => ({ id, name, text, value });
+  return best(targetCandidates(reply, candidates, kinds, likeness), targetWeights);
+}
+
+/** The candidates with what speaks for each. */
+export function targetCandidates(
+  reply: Draft,
+  candidates: readonly Answerable[],
+  kinds: ReadonlyMap<Draft, StatementKind>,
+  likeness: Likeness,
+): Candidate<Draft>[] {
+  return candidates.map(({ draft: thing, nearness, deeper }, i): Candidate<Draft> => {
+    const row = (id: string, name: string, value: number, text = ""): Feature => ({ id, name, text, value });
     const like = likeness.between(reply, thing);
     return {
       thing,
@@ -102,7 +110,13 @@ export function targetOf(
           like > 0 ? likeness.shared(reply, thing).slice(0, 4).join(", ") : "",
         ),
         row("position", "a position, not a reason for one", isPosition(kinds.get(thing)) ? 1 : 0),
-        row("question", "a question waits for an answer", kinds.get(thing) === "question" ? 1 : 0),
+        row("direct", "what its author had before them", deeper === 1 ? 1 : 0),
+        row(
+          "questionToAnswer",
+          "a question waits for an answer",
+          kinds.get(thing) === "question" && kinds.get(reply) !== "question" ? 1 : 0,
+        ),
+        row("question", "a question", kinds.get(thing) === "question" ? 1 : 0),
         row("nearest", "nearest above the reply", i === candidates.length - 1 ? 1 : 0),
         row("first", "first of what is quoted", i === 0 ? 1 : 0),
         row("distance", "far above the reply", Math.min(candidates.length - 1 - i, 10) / 10),
@@ -111,5 +125,4 @@ export function targetOf(
       ],
     };
   });
-  return best(rated, targetWeights);
 }

@@ -72,10 +72,14 @@ const roleRules: Weights<Role> = {
   restatement: { backs: 1 },
   anaphora: { backs: 0.4 },
   instance: { backs: 0.5 },
-  "kind:premise": { backs: 1.5 },
-  "kind:claim": { replies: 0.4 },
-  "kind:question": { replies: 2 },
-  "kind:aside": { alone: 4 },
+};
+
+/** How well a kind and a role go together. */
+const pairRules: Weights<Role> = {
+  premise: { backs: 1.5 },
+  claim: { replies: 0.4 },
+  question: { replies: 1 },
+  aside: { alone: 3 },
 };
 
 const stanceRules: Weights<Stance> = {
@@ -92,19 +96,12 @@ const stanceRules: Weights<Stance> = {
   turn: { both: 0.3 },
 };
 
-export const kindWeights: Weights<StatementKind> = merged(kindRules, fitted.kind);
-export const roleWeights: Weights<Role> = merged(roleRules, fitted.role);
-export const stanceWeights: Weights<Stance> = merged(stanceRules, fitted.stance);
-
-/** Fitted rows take the place of the rules' rows; with an empty file the rules stand alone. */
-function merged<Option extends string>(rules: Weights<Option>, fit: Weights<Option>): Weights<Option> {
-  return { ...rules, ...fit };
-}
-
 const targetRules: RankWeights = {
   likeness: 5,
   position: 0.6,
-  question: 0.5,
+  question: -0.3,
+  questionToAnswer: 1.5,
+  direct: 1,
   nearest: 0.2,
   distance: -0.5,
   further: -3,
@@ -122,5 +119,14 @@ const supportRules: RankWeights = {
   concluded: 3,
   likeness: 1,
 };
-export const targetWeights: RankWeights = { ...targetRules, ...fitted.target };
-export const supportWeights: RankWeights = { ...supportRules, ...fitted.support };
+
+/** A fitted table replaces the rules' one; where nothing was fitted, the rules stand alone. */
+const either = <Table extends object>(rules: Table, fit: Table): Table =>
+  Object.keys(fit).length > 0 ? fit : rules;
+
+export const kindWeights: Weights<StatementKind> = either(kindRules, fitted.kind);
+export const roleWeights: Weights<Role> = either(roleRules, fitted.role);
+export const pairWeights: Weights<Role> = either(pairRules, fitted.pair);
+export const stanceWeights: Weights<Stance> = either(stanceRules, fitted.stance);
+export const targetWeights: RankWeights = either(targetRules, fitted.target);
+export const supportWeights: RankWeights = either(supportRules, fitted.support);

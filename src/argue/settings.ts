@@ -1,0 +1,26 @@
+// drafts -> turn by turn, each statement with its setting
+import type { Conversation } from "../model/conversation.ts";
+import type { Draft, Drafts } from "./drafts.ts";
+import { type Setting, settingOf } from "./features.ts";
+import type { Likeness } from "./likeness.ts";
+import { type Answerable, answerable } from "./targets.ts";
+
+/** What each message says in the mail where it is first found, in order. */
+export function settingsOf(conversation: Conversation, found: Drafts, likeness: Likeness): Setting[][] {
+  const turns = new Map<string, Draft[]>();
+  for (const draft of found.all) {
+    const key = `${draft.mail} ${draft.message}`;
+    const turn = turns.get(key);
+    if (turn) turn.push(draft);
+    else turns.set(key, [draft]);
+  }
+  return [...turns.values()].map((turn) => {
+    const settings: Setting[] = [];
+    let above: readonly Answerable[] = [];
+    for (const [i, draft] of turn.entries()) {
+      if (turn[i - 1]?.passage !== draft.passage) above = answerable(conversation, found, draft);
+      settings.push(settingOf(draft, above, settings[i - 1], turn[i + 1], likeness));
+    }
+    return settings;
+  });
+}
