@@ -59,10 +59,22 @@ export function readAttribution(text: string, quoteBelow = false): Attribution |
   const anchored = address !== undefined || date !== undefined;
   const spoken = words.some(({ role }) => role === "verb" || role === "opener");
   if (!spoken && !(date !== undefined && (colon || (quoteBelow && address !== undefined)))) return undefined;
-  const speaker = speakerIn(rest, words, address, anchored);
+  const bare = rest.replace(parenthesis, (found) => cut.repeat(found.length));
+  const speaker =
+    (bare === rest ? undefined : nameIn(bare, address, anchored)) ??
+    speakerIn(rest, words, address, anchored);
   if (speaker === undefined || (speaker.kind !== "named" && !colon && !anchored)) return undefined;
   const certainty = anchored ? "sure" : colon ? "likely" : "weak";
   return date === undefined ? { speaker, certainty } : { speaker, date, certainty };
+}
+
+// "(ACME - Sales)": words about the name, or the name itself behind an address.
+const parenthesis = /\([^()]{1,80}\)/g;
+
+/** The speaker, where the text without its parentheses has a name. */
+function nameIn(text: string, address: string | undefined, anchored: boolean): Speaker | undefined {
+  const speaker = speakerIn(text, wordsOf(text), address, anchored);
+  return speaker?.kind === "named" && speaker.mailbox.name !== undefined ? speaker : undefined;
 }
 
 const cutOut = (text: string, from: number, to: number): string =>
@@ -76,11 +88,15 @@ const addressHere = /[^\s<>()[\],;:"']{1,80}(?:@| at )[\w-]{1,60}(?:\.[\w-]{1,60
 // Supercite: "AL" == Ann Lee <ann@example.org> writes:
 const nickname = /^\s*"?[^"=]{1,40}"?\s?==\s/;
 
+// Pine names the charset of a name: "[iso-8859-1] José Gil".
+const charset = /\[(?:iso|utf|windows|koi8|us-ascii|x-)[-\w]{0,20}\]/gi;
+
 function extract(text: string): Extract {
   const blank = (found: string): string => cut.repeat(found.length);
   let rest = text
     .replace(nickname, blank)
     .replace(messageId, blank)
+    .replace(charset, blank)
     .replace(gluedVerb, " wrote ")
     .replace(/[，、；]/g, ", ");
   const found = addressHere.exec(rest);
@@ -143,10 +159,11 @@ function roleIn(bare: string, word: string): Word["role"] {
   return roleOf(bare.replace(/[(/].*$/, ""));
 }
 
-/** "Day, Timothy" and "De Vries": a filler in capitals is part of a name, unless it opens the line or a phrase. */
+/** "Day, Timothy", "De Vries", "Ann A. Lee": a filler in capitals is part of a name, unless it opens a phrase. */
 function capitalised(text: string, words: readonly Word[], i: number): Word | undefined {
   const word = words[i];
-  if (word?.role !== "filler" || !/^\p{Lu}\p{Ll}/u.test(text.slice(word.from, word.to))) return undefined;
+  if (word?.role !== "filler" || !/^\p{Lu}(?:\p{Ll}|\.?$)/u.test(text.slice(word.from, word.to)))
+    return undefined;
   const comma = text[word.to - 1] === ",";
   const near = words[comma ? i + 1 : i - 1];
   if (!comma && near?.role !== "name" && words[i + 1]?.role !== "name") return undefined;

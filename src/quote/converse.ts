@@ -61,6 +61,16 @@ function dissect(mail: Mail, source: Source): Dissected {
   return { mail, lines, firstLine, runs, turns: turnsOf(own, runs) };
 }
 
+/** The first line of each turn. */
+function openingsOf(runs: readonly Run[], lines: readonly Line[]): Map<Turn, Line> {
+  const openings = new Map<Turn, Line>();
+  for (const { kind, turn, first } of runs) {
+    const line = lines[first];
+    if (line && (kind === "own" || kind === "quote") && !openings.has(turn)) openings.set(turn, line);
+  }
+  return openings;
+}
+
 /** The turns of the runs, and those in between of which no line is left. */
 function turnsOf(own: Turn, runs: readonly Run[]): Turn[] {
   const turns = new Set([own]);
@@ -74,9 +84,13 @@ function turnsOf(own: Turn, runs: readonly Run[]): Turn[] {
 }
 
 /** Who speaks in each turn, where that can be known. */
-function meetSpeakers(participants: Participants, { mail, turns, lines }: Dissected): Map<Turn, Participant> {
+function meetSpeakers(
+  participants: Participants,
+  { mail, turns, lines, runs }: Dissected,
+): Map<Turn, Participant> {
   const speakers = new Map<Turn, Participant>();
-  for (const [turn, mailbox] of speakersOf(mail, turns)) speakers.set(turn, participants.meet(mailbox));
+  for (const [turn, mailbox] of speakersOf(mail, turns, openingsOf(runs, lines)))
+    speakers.set(turn, participants.meet(mailbox));
   const writer = turns[0] && speakers.get(turns[0]);
   if (writer) for (const line of lines.slice(-12)) if (line.depth === 0) participants.sign(writer, line.text);
   return speakers;

@@ -84,16 +84,11 @@ function personOf(draft: Draft): Person {
   const addresses = unique(
     draft.mailboxes.flatMap(({ address }) => (address === undefined ? [] : [address])),
   );
-  const name = draft.signed ?? spelt[0] ?? spokenAddress(addresses[0] ?? "");
+  const name = draft.signed ?? spelt[0] ?? localPart(addresses[0] ?? "");
   return { id: idOf(draft), name, aliases: spelt.filter((alias) => alias !== name), addresses };
 }
 
-/** What to call somebody of whom only the address is known: "ted.harding@…" is "Ted Harding", "ann7@…" is "ann7". */
-function spokenAddress(address: string): string {
-  const local = address.split("@")[0] ?? "";
-  const parts = local.split(/[._]/);
-  if (parts.length < 2 || parts.some((part) => !/^\p{L}+$/u.test(part))) return local;
-  return parts.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join(" ");
-}
+/** What to call somebody of whom only the address is known. */
+const localPart = (address: string): string => address.split("@")[0] ?? "";
 
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)];

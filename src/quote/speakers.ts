@@ -1,21 +1,58 @@
 // the turns of a mail -> the mailbox of whoever speaks in each, where the mail says so
+import { words } from "../lib/text.ts";
 import type { Mail, Mailbox } from "../model/message.ts";
 import { fold } from "../read/fold.ts";
 import { samePerson } from "../read/people.ts";
 import type { Turn } from "./authorship.ts";
+import { greetedIn } from "./greetings.ts";
 import { domainOf, familiesOf } from "./lineage.ts";
+import type { Line } from "./lines.ts";
 
-/** Who speaks in each turn; a turn whose speaker cannot be known is left out. Turns stand after those that quote them. */
-export function speakersOf(mail: Mail, turns: readonly Turn[]): Map<Turn, Mailbox> {
+/**
+ * Who speaks in each turn; a turn whose speaker cannot be known is left out.
+ * @param turns each after those that quote it
+ * @param openings the first line of each turn
+ */
+export function speakersOf(
+  mail: Mail,
+  turns: readonly Turn[],
+  openings: ReadonlyMap<Turn, Line>,
+): Map<Turn, Mailbox> {
   const speakers = new Map<Turn, Mailbox>();
   const note = (turn: Turn, mailbox: Mailbox | undefined): void => {
     if (mailbox) speakers.set(turn, mailbox);
   };
   for (const turn of turns) note(turn, toldOf(turn, mail, speakers));
   const kin = new Kinship(mail, turns, speakers);
-  for (const turn of turns)
-    if (!speakers.has(turn)) note(turn, kin.of(turn) ?? (turn.level === 1 ? addresseeOf(mail) : undefined));
+  const known = [...peopleIn(mail), ...speakers.values()];
+  for (const turn of turns) {
+    if (speakers.has(turn)) continue;
+    const greeted = turn.quotedBy && greetedIn(openings.get(turn.quotedBy)?.text ?? "");
+    note(
+      turn,
+      kin.of(turn) ??
+        (greeted === undefined ? undefined : bearerOf(greeted, known)) ??
+        (turn.level === 1 ? addresseeOf(mail) : undefined) ??
+        prefixed(openings.get(turn)),
+    );
+  }
   return speakers;
+}
+
+/** The one person known who bears a name; somebody of that name where nobody does. */
+function bearerOf(name: string, known: readonly Mailbox[]): Mailbox | undefined {
+  const wanted = words(fold(name));
+  const bearers = known.filter((mailbox) => {
+    const has = words(fold(mailbox.name ?? ""));
+    return wanted.every((word) => has.includes(word));
+  });
+  return bearers.length === 0 ? { name } : only(bearers);
+}
+
+/** "Ann> …": a mark that names who is quoted. */
+function prefixed(line: Line | undefined): Mailbox | undefined {
+  const { prefix } = line ?? {};
+  return prefix !== undefined && /^\p{Lu}\p{Ll}{2,}$/u.test(prefix) ? { name: prefix } : undefined;
 }
 
 const isSomebody = ({ name, address }: Mailbox): boolean => name !== undefined || address !== undefined;
