@@ -42,7 +42,7 @@ const numbered = (year: string, month: string, day: string): Day => ({
 const gap = "[\\s>,.]{1,4}";
 const ordinal = "(?:st|nd|rd|th|er|\\.|º|°|ª)?";
 const of = "(?:(?:de|of|d'|del|do)\\s)?";
-const year = "('?\\d{4}|'\\d{2}|\\d{2}(?![\\d:.]))";
+const year = "('?\\d{4}|'\\d{2}|\\d{2}(?!\\d|[:.]\\d))";
 
 /** Tried in order; texts are folded to lower case without accents. */
 const shapes: readonly Shape[] = [
@@ -85,7 +85,7 @@ const shapes: readonly Shape[] = [
   },
   {
     name: "12.03.2009",
-    pattern: /(?<![\d.])(\d{1,2})(?:\.\s?|-)(\d{1,2})(?:\.\s?|-)(\d{4}|\d{2})(?![\d])/g,
+    pattern: /(?<![\d.])(\d{1,2})(?:\.\s?|-)(\d{1,2})(?:\.\s?|-)(\d{4}|\d{2})(?!\.?\d)/g,
     day: ([d = "", m = "", y = ""]) => numbered(y, m, d),
   },
   {

@@ -15,7 +15,11 @@ function foldUnit(unit: string): string {
   if (unit === "ß") return "s";
   if (unit === "ø" || unit === "Ø") return "o";
   if (unit === "ł" || unit === "Ł") return "l";
-  const base = unit.normalize("NFD").charAt(0);
+  const parts = unit.normalize("NFD");
+  // Only accents are taken off: Korean syllables come apart too, and are other letters then.
+  const base = isAccent(parts.charCodeAt(1)) ? parts.charAt(0) : unit;
   const lower = base.toLowerCase();
   return lower.length === 1 ? lower : base;
 }
+
+const isAccent = (code: number): boolean => code >= 0x300 && code <= 0x36f;

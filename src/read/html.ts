@@ -14,6 +14,9 @@ const spaced = new Set("p ul ol dl h1 h2 h3 h4 h5 h6 pre blockquote table".split
 /** Elements whose content is no text of the mail. */
 const silent = new Set("head script style title template noscript object svg math".split(" "));
 
+// Deeper quoting is no conversation, and would cost a mark a level on every line.
+const deepestQuote = 40;
+
 const tagPattern = /<(\/?)([a-z][a-z0-9:]{0,20})(?=[\s/>])|<!--|<[!?]/iy;
 
 /** One paragraph after another, lines not wrapped: a line of the result is a line break or block of the mail. */
@@ -42,7 +45,7 @@ function afterTag(html: string, open: number, page: Page): number {
   const name = match[2]?.toLowerCase();
   if (name === undefined) return end;
   if (match[1] === "/") page.close(name);
-  else if (silent.has(name)) return pastSilent(html, name, end);
+  else if (silent.has(name)) return page.skip(html, name, end);
   else page.open(name);
   return end;
 }
@@ -52,20 +55,18 @@ function past(html: string, what: string, from: number): number {
   return at < 0 ? html.length : at + what.length;
 }
 
-/** Past an element without text; one that is never closed hides nothing but its own tag. */
-function pastSilent(html: string, name: string, from: number): number {
-  const closing = new RegExp(`</${name}\\s{0,9}>`, "gi");
-  closing.lastIndex = from;
-  return closing.exec(html) ? closing.lastIndex : from;
-}
-
 /** The text as it grows: lines with the depth at which they are quoted. */
 class Page {
   private readonly lines: string[] = [];
   private line = "";
+  /** Whether a space would follow a space, or begin the line. */
+  private afterSpace = true;
   private depth = 0;
+  private depthAbove = 0;
   private preformatted = 0;
   private gap = false;
+  /** Names of elements that nothing closes any more: looked for once, not at each of a million tags. */
+  private readonly unclosed = new Set<string>();
 
   say(source: string): void {
     const text = decodeEntities(source);
@@ -80,6 +81,16 @@ class Page {
     if (name === "pre") this.preformatted++;
     if (name === "td" || name === "th") this.line += this.line === "" ? "" : " ";
     if (name === "li") this.line = "- ";
+  }
+
+  /** Past an element without text; one that is never closed hides nothing but its own tag. */
+  skip(html: string, name: string, from: number): number {
+    if (this.unclosed.has(name)) return from;
+    const closing = new RegExp(`</${name}\\s{0,9}>`, "gi");
+    closing.lastIndex = from;
+    if (closing.test(html)) return closing.lastIndex;
+    this.unclosed.add(name);
+    return from;
   }
 
   close(name: string): void {
@@ -105,11 +116,19 @@ class Page {
 
   private finish(): void {
     if (this.line.trim() !== "") this.endLine();
+    this.clear();
+  }
+
+  private clear(): void {
     this.line = "";
+    this.afterSpace = true;
   }
 
   private sayFlowing(text: string): void {
-    this.line += this.line === "" || this.line.endsWith(" ") ? text.replace(/^ /, "") : text;
+    const more = this.afterSpace && text.startsWith(" ") ? text.slice(1) : text;
+    if (more === "") return;
+    this.line += more;
+    this.afterSpace = more.endsWith(" ");
   }
 
   private sayLines(text: string): void {
@@ -122,16 +141,20 @@ class Page {
   }
 
   private endLine(): void {
-    if (this.gap && this.lines.length > 0 && !isEmpty(this.lines.at(-1))) this.lines.push(this.marked(""));
+    // The empty line between a quote and what is around it belongs to the shallower of the two.
+    const between = Math.min(this.depth, this.depthAbove);
+    if (this.gap && this.lines.length > 0 && !isEmpty(this.lines.at(-1)))
+      this.lines.push(marked("", between));
     this.gap = false;
-    this.lines.push(this.marked(this.line.trimEnd()));
-    this.line = "";
+    this.lines.push(marked(this.line.trimEnd(), this.depth));
+    this.depthAbove = this.depth;
+    this.clear();
   }
+}
 
-  private marked(line: string): string {
-    const marks = "> ".repeat(this.depth);
-    return line === "" ? marks.trimEnd() : marks + line;
-  }
+function marked(line: string, depth: number): string {
+  const marks = "> ".repeat(Math.min(depth, deepestQuote));
+  return line === "" ? marks.trimEnd() : marks + line;
 }
 
 const isEmpty = (line: string | undefined): boolean => line === undefined || /^[> ]*$/.test(line);

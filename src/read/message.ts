@@ -14,6 +14,8 @@ export interface MessageRead {
   readonly issues: readonly Issue[];
 }
 
+const longestSubject = 4000;
+
 type Fields = ReadonlyMap<string, string>;
 
 /** Reads one mail with its header, MIME or from before MIME; `name` is what the user knows it by. */
@@ -23,7 +25,10 @@ export async function readMessage(bytes: Uint8Array, name: string): Promise<Mess
   const body = await readText(bytes, header);
   const { text } = body;
   const list = listOf(fields);
-  const { subject, tag, mark } = readSubject(decodeWords(fields.get("subject") ?? ""), list);
+  const { subject, tag, mark } = readSubject(
+    decodeWords((fields.get("subject") ?? "").slice(0, longestSubject)),
+    list,
+  );
   const date = readDate(fields.get("date") ?? fields.get("sent") ?? "");
   const knownAs = list ?? tag;
   const ids = identifiersOf(fields);

@@ -76,8 +76,9 @@ async function readParts(
   const read: MailText[] = [];
   for (const { bytes, header } of inReadingOrder(parts, type.value)) {
     const text = await readText(bytes, header, depth + 1);
-    read.push(text);
-    if (type.value === "multipart/alternative" && text.text.trim() !== "") break;
+    const isEmpty = text.text.trim() === "";
+    if (!isEmpty) read.push(text);
+    if (!isEmpty && type.value === "multipart/alternative") break;
   }
   const fault = read.find((part) => part.fault)?.fault ?? (closed ? undefined : "truncated");
   return { text: joinTexts(read.map((part) => part.text)), ...(fault && { fault }) };
@@ -99,7 +100,4 @@ function inReadingOrder(parts: readonly Uint8Array[], type: string): Part[] {
 
 /** One text after another, each on lines of its own. */
 const joinTexts = (texts: readonly string[]): string =>
-  texts
-    .filter((text) => text !== "")
-    .map((text) => (text.endsWith("\n") ? text : `${text}\n`))
-    .join("");
+  texts.map((text) => (text.endsWith("\n") ? text : `${text}\n`)).join("");

@@ -17,10 +17,7 @@ const closing =
   /^(?:\^ (?:permalink|raw|reply).{0,200}|\* (?=.{0,500}\n(?: {2}|@ )\d{4}-\d\d-\d\d ).{0,500}|(?:next|prev|parent|other threads|only message).{0,60}(?:messages? in thread|other threads:).{0,200}|Thread overview:.{0,200})\r?$/m;
 
 /** Whether a text has the head of a mail as such pages show it. */
-export const isPublicInboxPage = (text: string): boolean => {
-  opening.lastIndex = 0;
-  return opening.test(text);
-};
+export const isPublicInboxPage = (text: string): boolean => text.search(opening) >= 0;
 
 export function readPublicInboxPage(text: string, file: string): MailRead[] {
   const heads = [...text.matchAll(opening)];
