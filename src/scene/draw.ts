@@ -18,9 +18,15 @@ const margin = 24;
 /** The heading and the key take at least this width, also over a single column. */
 const leastWidth = 640;
 const keyTop = 56;
+/** What a screen shows at once: the key is there to be looked at together with the map. */
+const keyWidth = 1200;
 const afterLegend = 10;
 const headHeight = 32;
 
+/**
+ * The whole debate as the flow sheet shows it; the same graph and options give the same scene.
+ * What a filter hides is taken out of it afterwards by `visiblePart`.
+ */
 export function drawScene(graph: DebateGraph, options: Partial<SceneOptions> = {}): Scene {
   const settings = resolve(options);
   const forest = cardsOf(graph);
@@ -31,7 +37,12 @@ export function drawScene(graph: DebateGraph, options: Partial<SceneOptions> = {
   const width = Math.max(positions.width, leastWidth);
   const heading = headingOf(graph, width, settings);
   const { speakers, types } = usedIn(graph, forest, settings);
-  const legend = legendOf(speakers, types, { x: margin, y: keyTop, width }, settings);
+  const legend = legendOf(
+    speakers,
+    types,
+    { x: margin, y: keyTop, width: Math.min(width, keyWidth) },
+    settings,
+  );
   const top = keyTop + legend.height + afterLegend;
   const cards = placedCards(graph, texts, positions, top + headHeight, settings);
   return {

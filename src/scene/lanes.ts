@@ -1,7 +1,7 @@
 // the replies to one card -> right-angled edges in the gap between the columns
 //
-// The upper a reply, the higher its lane's port on the card that is answered and the farther right the lane
-// turns: so lanes to one card never cross, and the layout keeps those of different cards apart.
+// The upper a reply, the higher its lane's port on the card that is answered. Lanes to one card never cross, and
+// the layout keeps those of different cards apart.
 import type { ClaimCard } from "../graph/cards.ts";
 import type { StatementId } from "../model/ids.ts";
 import type { Card, EdgePath } from "./scene.ts";
@@ -14,6 +14,9 @@ const apart = { ports: 7, turns: 9 };
 const clear = { left: 17, right: 26 };
 const headLength = 8;
 
+/** More lanes than these would be a ribbon that nobody can follow: then all that answer a statement share one. */
+const most = 6;
+
 /** The end of one edge at the reply. */
 interface Strand {
   readonly tie: Tie;
@@ -21,7 +24,7 @@ interface Strand {
   readonly main: boolean;
 }
 
-/** Edges that run together: of one type, to one statement, from neighbours. */
+/** Edges that run together: to one statement from neighbours, and of one type where the lanes are few. */
 type Lane = readonly Strand[];
 
 /**
@@ -35,13 +38,16 @@ export function laneEdges(
   settings: SceneOptions,
 ): EdgePath[] {
   const mains = replies.flatMap((reply) => mainOf(reply, ties.get(reply.id)) ?? []);
-  const lanes = bundled(
-    mains.flatMap((main, index) => strandsOf(main, ties.get(main.from.id) ?? [], mains[index + 1], settings)),
+  const strands = mains.flatMap((main, index) =>
+    strandsOf(main, ties.get(main.from.id) ?? [], mains[index + 1], settings),
   );
+  const apartByType = bundled(strands, (a, b) => a.actedOn === b.actedOn && a.type === b.type);
+  const lanes =
+    apartByType.length <= most ? apartByType : bundled(strands, (a, b) => a.actedOn === b.actedOn);
   const ports = portsOf(card, lanes, settings);
   const turns = turnsOf(card, lanes, ports, settings);
   return lanes.flatMap((lane, index) =>
-    lane.map((strand) => routed(strand, card, ports[index] ?? 0, turns[index] ?? 0, settings)),
+    lane.map((strand) => routed(strand, card, ports[index] ?? 0, turns.get(lane) ?? 0, settings)),
   );
 }
 
@@ -69,11 +75,11 @@ function strandsOf(main: Tie, ties: readonly Tie[], next: Tie | undefined, { flo
   }));
 }
 
-function bundled(strands: readonly Strand[]): Lane[] {
+function bundled(strands: readonly Strand[], together: (a: Tie, b: Tie) => boolean): Lane[] {
   const lanes: Strand[][] = [];
   for (const strand of strands) {
     const before = lanes.at(-1)?.at(-1)?.tie;
-    if (before?.type === strand.tie.type && before.actedOn === strand.tie.actedOn) lanes.at(-1)?.push(strand);
+    if (before && together(before, strand.tie)) lanes.at(-1)?.push(strand);
     else lanes.push([strand]);
   }
   return lanes;
@@ -91,23 +97,25 @@ function portsOf(card: Card, lanes: readonly Lane[], { flow }: SceneOptions): nu
   return ports;
 }
 
-/** Where lanes turn, about the middle of the gap; straight ones need no place in it. */
+/**
+ * Where lanes turn, about the middle of the gap; straight ones need no place in it. From left to right stand first
+ * the lanes that only come down to their ports, the upper ones first, then the others, the lower ones first: in this
+ * order no lane's level end meets another's upright part.
+ */
 function turnsOf(
   { box }: Card,
   lanes: readonly Lane[],
   ports: readonly number[],
   { flow }: SceneOptions,
-): number[] {
-  const bent = lanes.map((lane, index) => lane.some(({ y }) => y !== ports[index]));
-  const count = bent.filter(Boolean).length;
+): ReadonlyMap<Lane, number> {
+  const portOf = new Map(lanes.map((lane, index) => [lane, ports[index] ?? 0]));
+  const bent = lanes.filter((lane) => lane.some(({ y }) => y !== portOf.get(lane)));
+  const comesDown = (lane: Lane) => lane.every(({ y }) => y < (portOf.get(lane) ?? 0));
+  const order = [...bent.filter(comesDown), ...bent.filter((lane) => !comesDown(lane)).reverse()];
   const room = flow.columnGap - clear.left - clear.right;
-  const step = Math.min(apart.turns, room / Math.max(1, count - 1));
-  let x = box.x + box.width + clear.left + (room + step * (count - 1)) / 2;
-  return bent.map((bends) => {
-    const turn = x;
-    if (bends) x -= step;
-    return turn;
-  });
+  const step = Math.min(apart.turns, room / Math.max(1, order.length - 1));
+  const first = box.x + box.width + clear.left + (room - step * (order.length - 1)) / 2;
+  return new Map(order.map((lane, index) => [lane, first + index * step]));
 }
 
 function routed(

@@ -39,7 +39,7 @@ describe("an SVG of a small debate", () => {
   test("holds one titled group with an id for each statement, premises inside their cards", () => {
     const groups = withClass(root, "statement");
     expect(groups.map(({ attributes }) => attributes["id"])).toEqual(["s-1", "s-2", "s-3", "s-4"]);
-    expect(groups.map(({ attributes }) => attributes["class"])).toContain("statement question p-bob");
+    expect(groups.map(({ attributes }) => attributes["class"])).toContain("statement question by-bob");
     expect(groups.map(titleOf)).toContain("Bob, claim: Yes, it is, but it works.");
     expect(groups[0]?.children.some(({ attributes }) => attributes["id"] === "s-2")).toBe(true);
   });

@@ -15,15 +15,19 @@ const statement = fc.record({
   ),
 });
 
-/** Any statement may act on any other, so that circles, skipped turns and replies to premises all come up. */
-export const randomDebate = (maxLength: number): fc.Arbitrary<string> =>
+/**
+ * Any statement may act on any other, so that circles, skipped turns and replies to premises all come up.
+ * @param targets how many statements at the start are acted on: few make wide fans
+ */
+export const randomDebate = (maxLength: number, targets = maxLength): fc.Arbitrary<string> =>
   fc.array(statement, { minLength: 1, maxLength }).map((all) =>
     all
       .map(({ author, message, kind, words, relations }, key) => {
-        const targets = new Map(relations.map((each) => [`${each.type} ${each.to % all.length}`, each]));
-        const acts = [...targets].map(([act, { confidence }]) => `${act} .${confidence}`).join(", ");
+        const acts = relations.map((each) => ({ ...each, to: each.to % Math.min(targets, all.length) }));
+        const once = new Map(acts.map(({ type, to, confidence }) => [`${type} ${to}`, confidence]));
+        const said = [...once].map(([act, confidence]) => `${act} .${confidence}`).join(", ");
         const text = Array.from({ length: words }, (_, i) => "abcdefgh".slice(0, 1 + ((i * 7 + key) % 8)));
-        return `P${author}/m${author}${message}#${key} ${kind} ${acts}: ${text.join(" ")}.`.replace(
+        return `P${author}/m${author}${message}#${key} ${kind} ${said}: ${text.join(" ")}.`.replace(
           / +/g,
           " ",
         );

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { drawScene } from "../../src/scene/draw.ts";
+import { measureByTable } from "../../src/scene/metrics.ts";
+import { fonts } from "../../src/scene/theme.ts";
 import { debate } from "../kit/debate.ts";
 import { crossings, overlaps, through } from "../kit/geometry.ts";
 import { randomDebate } from "../kit/random-debate.ts";
@@ -83,16 +85,79 @@ test("more premises than fit are counted, never left out by one", () => {
   expect(nine?.labels.map(({ text }) => text)).toEqual(["+ 5 more"]);
 });
 
-test("no card overlaps another, no main edge runs through a card, no two main edges cross", () => {
+test.each([
+  ["", randomDebate(40)],
+  [" of wide fans", randomDebate(40, 3)],
+])("in a debate%s no card overlaps another, no main edge runs through a card, no two cross", (_, any) => {
   fc.assert(
-    fc.property(randomDebate(40), (notation) => {
+    fc.property(any, (notation) => {
       const scene = drawScene(debate(notation));
       expect(overlaps(scene)).toEqual([]);
       expect(through(scene)).toEqual([]);
       expect(crossings(scene)).toEqual([]);
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
+});
+
+test("all text stands inside its card, and lines of one card do not touch", () => {
+  fc.assert(
+    fc.property(randomDebate(8), (notation) => {
+      for (const { box, lines, labels, premises } of drawScene(debate(notation)).cards) {
+        const all = [...lines, ...labels, ...premises.map(({ line }) => line)].sort((a, b) => a.y - b.y);
+        for (const { x, y, text, font } of all) {
+          expect(x + measureByTable(text, fonts[font])).toBeLessThan(box.x + box.width);
+          expect(y - fonts[font].size).toBeGreaterThan(box.y);
+          expect(y).toBeLessThan(box.y + box.height);
+        }
+        all.slice(1).forEach(({ y, font }, index) => {
+          expect(y - (all[index]?.y ?? 0)).toBeGreaterThanOrEqual(fonts[font].size);
+        });
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+describe("the key", () => {
+  const many = Array.from(
+    { length: 30 },
+    (_, i) => `Speaker${i}/m${i}#${i}${i ? " rebuts 0" : ""}: No.`,
+  ).join("\n");
+  const { speakers, columns, legend } = drawScene(debate(many));
+
+  test("goes on in a new row where a screen ends", () => {
+    expect(Math.max(...speakers.map(({ line }) => line.x))).toBeLessThan(1300);
+    expect(new Set(speakers.map(({ swatch }) => swatch.y)).size).toBeGreaterThan(1);
+  });
+
+  test("stands above the columns, types under the speakers", () => {
+    const [type] = legend;
+    expect(type?.line.y).toBeGreaterThan(Math.max(...speakers.map(({ line }) => line.y)));
+    expect(type?.line.y).toBeLessThan(columns[0]?.line.y ?? 0);
+  });
+});
+
+test("replies that stand above the row that they answer do not cross on their way down to it", () => {
+  const scene = drawScene(
+    debate(`
+      Ann#1: ${"So it is. ".repeat(9)}
+      Ann#2 supports 1: Because.
+        Bob#3 rebuts 2: No.
+        Bob#4 concedes 2: Yes.`),
+  );
+  expect(crossings(scene)).toEqual([]);
+});
+
+test("replies of one type to one statement share a lane, of two types they part", () => {
+  const turns = (second: string) => {
+    const scene = drawScene(
+      debate(`Ann#1: So.\n Bob#2 rebuts 1: No.\n Bob#3 rebuts 1: No.\n Bob#4 ${second} 1: No.`),
+    );
+    return new Set(scene.edges.flatMap(({ points }) => (points.length > 2 ? [points[1]?.x] : []))).size;
+  };
+  expect(turns("rebuts")).toBe(1);
+  expect(turns("asks")).toBe(2);
 });
 
 test("the same debate gives the same scene", () => {
