@@ -13,7 +13,7 @@ import { readMessage } from "./message.ts";
 import { readPasted } from "./pasted.ts";
 import { readPipermailHtml } from "./pipermail-html.ts";
 import { readPipermailPage } from "./pipermail-page.ts";
-import { isPublicInboxPage, readPublicInboxPage } from "./public-inbox-page.ts";
+import { endOfMail, isPublicInboxPage, readPublicInboxPage } from "./public-inbox-page.ts";
 
 /** What an archive gives, in the order in which it stands there. */
 export type Finding = { readonly mail: MailRead } | { readonly issue: Issue };
@@ -182,8 +182,14 @@ const readers: Readonly<Record<Exclude<Format, "mbox" | "binary">, Reader>> = {
 
 async function* readSingleMail(bytes: Uint8Array, file: string): AsyncGenerator<Finding> {
   const { mail, issues } = await readMessage(withoutBlankStart(bytes), file);
-  yield { mail };
+  yield { mail: withoutFurniture(mail) };
   for (const issue of issues) yield { issue };
+}
+
+/** A page of one mail, saved as text, begins with the mail's header as a mail does; links follow its body. */
+function withoutFurniture({ mail, source }: MailRead): MailRead {
+  const to = Math.min(mail.body.to, endOfMail(source.text));
+  return { source, mail: { ...mail, body: { from: mail.body.from, to } } };
 }
 
 function withoutBlankStart(bytes: Uint8Array): Uint8Array {

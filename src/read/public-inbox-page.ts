@@ -50,6 +50,12 @@ function mailAt(text: string, head: RegExpExecArray, end: number, name: string):
   });
 }
 
+const overview =
+  /^ {0,4}(?:(?:next|prev|parent|reply|newest)\b[^\n]{0,80}\s)?other threads:\s?\[[^\n]{0,80}$|^Thread overview: /m;
+
+/** Where a single mail's page goes on with links and the overview of its thread; else the text's end. */
+export const endOfMail = (text: string): number => overview.exec(text)?.index ?? text.length;
+
 /** The line with the star above the head, past the overview of the answered mail and its answers. */
 function subjectAbove(text: string, at: number): string {
   const above = text
