@@ -141,7 +141,7 @@ describe("the key", () => {
 test("replies that stand above the row that they answer do not cross on their way down to it", () => {
   const scene = drawScene(
     debate(`
-      Ann#1: ${"So it is. ".repeat(9)}
+      Ann#1: ${"So it is. ".repeat(40)}
       Ann#2 supports 1: Because.
         Bob#3 rebuts 2: No.
         Bob#4 concedes 2: Yes.`),
