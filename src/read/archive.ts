@@ -28,7 +28,7 @@ export interface ReadLimits {
   readonly page: number;
 }
 const megabyte = 1024 * 1024;
-export const readDefaults: ReadLimits = { archive: 4096 * megabyte, page: 64 * megabyte };
+const readDefaults: ReadLimits = { archive: 4096 * megabyte, page: 64 * megabyte };
 
 /** Reads whatever the pieces hold; never throws for what is in them. */
 export async function* readArchive(

@@ -64,7 +64,7 @@ const longestBare = 1000;
 const bracketed = /<\s*([^<>\s]{1,500})\s*>/g;
 
 /** The identifiers in a field, in order; comments and dates beside them are passed over. */
-export function idsIn(field: string): string[] {
+function idsIn(field: string): string[] {
   const inBrackets = [...field.matchAll(bracketed)].map((match) => match[1] ?? "");
   if (inBrackets.length > 0 || field.length > longestBare) return inBrackets;
   const bare = field.split(/\s+/).filter((word) => word !== "");

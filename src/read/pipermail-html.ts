@@ -1,7 +1,8 @@
 // a pipermail page as HTML -> one mail
 //
 // The article stands between two comments; quotes in it are "&gt;<i> text</I>", so that leaving the tags out gives
-// the mail's own lines. The Message-ID stands in the link for replying, as the "In-Reply-To" of the reply.
+// the mail's own lines. The link for replying has an "In-Reply-To": in brackets it is the mail's Message-ID; without
+// brackets, as Mailman 2.0 wrote it, it is the mail's own In-Reply-To.
 import type { Mailbox } from "../model/message.ts";
 import { readDate } from "./dates.ts";
 import { decodeEntities } from "./entities.ts";
@@ -26,7 +27,6 @@ export function readPipermailHtml(html: string, file: string): MailRead {
   const list = /More information about the (\S{1,100})/.exec(rest.slice(end))?.[1];
   const { subject, tag, mark } = readSubject(inTag(head, "h1"), list);
   const date = readDate(inTag(head, "i"));
-  const id = idOf(head);
   const knownAs = list ?? tag;
   return newMail({
     file,
@@ -37,7 +37,7 @@ export function readPipermailHtml(html: string, file: string): MailRead {
     ...(mark && { subjectMark: mark }),
     ...(date && { date }),
     ...(knownAs !== undefined && { list: knownAs }),
-    ...(id !== undefined && { messageId: id }),
+    ...idOf(head),
   });
 }
 
@@ -61,11 +61,12 @@ function senderOf(head: string): Mailbox {
   return { ...(name && { name }), ...(address !== undefined && { address }) };
 }
 
-function idOf(head: string): string | undefined {
+function idOf(head: string): { messageId: string } | { inReplyTo: string } | undefined {
   const escaped = /In-Reply-To=([^"'&\s]{1,600})/i.exec(head)?.[1];
-  if (escaped === undefined) return undefined;
-  const id = decodeEntities(percentDecoded(escaped)).replace(/^[<\s]+|[>\s]+$/g, "");
-  return id === "" ? undefined : id;
+  const id = decodeEntities(percentDecoded(escaped ?? "")).trim();
+  const bare = id.replace(/^<|>$/g, "");
+  if (bare === "") return undefined;
+  return id.startsWith("<") ? { messageId: bare } : { inReplyTo: bare };
 }
 
 function percentDecoded(text: string): string {

@@ -5,7 +5,7 @@ const reply = new RegExp(`^\\s*(?:re|aw|antw|antwort|sv|vs|ref|odp|ynt|res|回�
 const forward = new RegExp(`^\\s*(?:fwd?|wg|tr|rv|doorst|i|enc|pd|转发)${counted}`, "iu");
 const tag = /^\s*\[([^\][]{1,80})\]\s*/;
 
-export type SubjectMark = "reply" | "forward";
+type SubjectMark = "reply" | "forward";
 
 export interface SubjectRead {
   /** Without the list's tag and without "Re:". */

@@ -17,7 +17,7 @@ export type Threadable = Pick<
 >;
 
 /** A mail in its thread. */
-export interface Threaded<M extends Threadable> {
+interface Threaded<M extends Threadable> {
   readonly mail: M;
   /** The mail that it answers, or the nearest one above that is here. */
   readonly parent?: MessageId;

@@ -48,3 +48,9 @@ test("a page without its end is read as far as it goes", async () => {
     "Bob Ray <bob at example.org> wrote:\n> Ship it <now>.\n>> ",
   ]);
 });
+
+test("without brackets the link's identifier is the answered mail's", async () => {
+  const old = page.replace("In-Reply-To=%3C20090102.a1%40example.org%3E", "In-Reply-To=b1%40example.org");
+  expect((await reading(old)).mails[0]).toMatchObject({ inReplyTo: "b1@example.org" });
+  expect((await reading(old)).mails[0]).not.toHaveProperty("messageId");
+});
