@@ -9,8 +9,6 @@ import { fonts } from "../scene/theme.ts";
 import { debateMetadata } from "./svg-debate.ts";
 import { xmlText } from "./xml.ts";
 
-export { debateInSvg } from "./svg-debate.ts";
-
 export interface SvgOptions {
   /** The part of the scene to show, in its coordinates; the whole scene where it is absent. */
   readonly viewBox?: Box;

@@ -5,9 +5,8 @@ import type { RelationId, StatementId } from "../model/ids.ts";
 import { laneEdges } from "./lanes.ts";
 import type { Card, EdgePath, Point } from "./scene.ts";
 import type { SceneOptions } from "./settings.ts";
-import { edgePath, levelOf, type Tie, tiesOf } from "./ties.ts";
+import { edgePath, headLength, levelOf, type Tie, tiesOf } from "./ties.ts";
 
-const headLength = 8;
 /**
  * How far left of the cards lines between cards of one text run, clear of the lanes: the deeper nested the nearer,
  * and what backs a card nearer than the rest, for it stands above the rest. So none of them cross.

@@ -6,13 +6,12 @@ import type { ClaimCard } from "../graph/cards.ts";
 import type { StatementId } from "../model/ids.ts";
 import type { Card, EdgePath } from "./scene.ts";
 import type { SceneOptions } from "./settings.ts";
-import { edgePath, levelOf, type Tie } from "./ties.ts";
+import { edgePath, headLength, levelOf, type Tie } from "./ties.ts";
 
 /** In pixels: between parallel lanes, at a card and in the gap. */
 const apart = { ports: 7, turns: 9 };
 /** What the arrowhead takes of the line's end, and the room left of the next column for what stands there. */
 const clear = { left: 17, right: 26 };
-const headLength = 8;
 
 /** More lanes than these would be a ribbon that nobody can follow: then all that answer a statement share one. */
 const most = 6;

@@ -7,7 +7,7 @@ import { baselineUp } from "./cards.ts";
 import type { FontName, LegendEntry, Point, SpeakerEntry, SpeakerStyle, TextLine } from "./scene.ts";
 import type { SceneOptions } from "./settings.ts";
 import { fonts } from "./theme.ts";
-import { headAt } from "./ties.ts";
+import { headAt, headLength } from "./ties.ts";
 
 export interface Speaker {
   readonly author: Author;
@@ -24,7 +24,6 @@ export interface Legend {
 /** In pixels. */
 const swatch = { width: 8, height: 14 };
 const sampleLength = 38;
-const headLength = 8;
 const space = { afterSign: 7, afterEntry: 22, betweenRows: 24 };
 const font: FontName = "premise";
 

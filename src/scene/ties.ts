@@ -6,6 +6,9 @@ import type { RelationType } from "../model/relation.ts";
 import type { Card, EdgePath, Point } from "./scene.ts";
 import type { RelationStyle, Theme } from "./theme.ts";
 
+/** Lines end so far from a card, inside the arrowhead, whose tip touches it; in pixels. */
+export const headLength = 8;
+
 /** A relation between statements of two cards. */
 export interface Tie {
   readonly id: RelationId;

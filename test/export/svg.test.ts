@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { debateInSvg, toSvg } from "../../src/export/svg.ts";
+import { toSvg } from "../../src/export/svg.ts";
+import { debateInSvg } from "../../src/export/svg-debate.ts";
 import type { DebateGraph } from "../../src/graph/attributes.ts";
 import { asId, type SourceId } from "../../src/model/ids.ts";
 import { drawScene } from "../../src/scene/draw.ts";
