@@ -15,8 +15,11 @@ import { readPipermailHtml } from "./pipermail-html.ts";
 import { readPipermailPage } from "./pipermail-page.ts";
 import { endOfMail, isPublicInboxPage, readPublicInboxPage } from "./public-inbox-page.ts";
 
-/** What an archive gives, in the order in which it stands there. */
-export type Finding = { readonly mail: MailRead } | { readonly issue: Issue };
+/**
+ * What an archive gives, in the order in which it stands there. `raw` are the mail's own bytes, valid until the next
+ * finding: whoever must not hold a whole archive keeps them elsewhere, and has `readMessage` read them again.
+ */
+export type Finding = { readonly mail: MailRead; readonly raw?: Uint8Array } | { readonly issue: Issue };
 
 /** Bytes as they come in from a file, a drop or a pipe. */
 export type Chunks = AsyncIterable<Uint8Array>;
@@ -137,7 +140,7 @@ async function* readMbox(chunks: Chunks, name: string): AsyncGenerator<Finding> 
     place++;
     const file = `${name}, mail ${place}`;
     const { mail, issues } = await readMessage(raw.bytes, file);
-    yield { mail };
+    yield { mail, raw: raw.bytes };
     for (const issue of issues) yield { issue };
     if (raw.cut !== undefined) yield { issue: tooLarge(file, raw.bytes.length) };
   }

@@ -33,7 +33,7 @@ export function parentsByQuotes(mails: readonly Seeker[]): Map<number, number> {
 /** Where each line stands; of `among` lines only. */
 function placesByLine(
   mails: readonly Seeker[],
-  linesOf: (mail: Seeker) => ReadonlySet<number> | undefined,
+  linesOf: (mail: Seeker) => Iterable<number> | undefined,
   among?: ReadonlyMap<number, unknown>,
 ): Map<number, number[]> {
   const found = new Map<number, number[]>();

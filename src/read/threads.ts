@@ -59,7 +59,7 @@ export function threadsOf<M extends Threadable>(
   for (const node of own) linkReferences(nodes, node);
   const traces = own.map(({ mail }) => mail && traceOf?.(mail));
   linkQuotes(own, traces);
-  const quoting = new Set(own.filter((_, i) => (traces[i]?.quoted.size ?? 0) > 0));
+  const quoting = new Set(own.filter((_, i) => (traces[i]?.quoted.length ?? 0) > 0));
   linkSubjects(own, quoting);
   const roots = new Set(own.map(rootOf));
   return [...roots].map(threadFrom).sort((a, b) => timeOf(a.first) - timeOf(b.first));
