@@ -1,13 +1,19 @@
 // the page: bar, panels, map, messages
 
+import { useEffect } from "preact/hooks";
 import { MapView } from "./map.tsx";
 import { Notices } from "./notices.tsx";
 import { DropZone } from "./opener.tsx";
 import { DetailPanel, SheetBar, SidePanel, sheet } from "./side.tsx";
 import { EmptyMap, FilterState, ReadingState } from "./states.tsx";
+import { debate } from "./store.ts";
 import { Toolbar } from "./toolbar.tsx";
 
 export function App() {
+  const title = debate.value?.getAttribute("title");
+  useEffect(() => {
+    document.title = title ? `${title} · Riposte` : "Riposte";
+  }, [title]);
   return (
     <div class="page" data-sheet={sheet.value}>
       <Toolbar />

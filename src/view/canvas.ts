@@ -30,8 +30,8 @@ export interface Canvas {
   light(chain: Chain | undefined): void;
   /** Marks a statement as pointed at. */
   point(id: StatementId | undefined): void;
-  /** Marks a statement as selected and moves it into sight, if it is out of it. */
-  select(id: StatementId | undefined): void;
+  /** Marks a statement, or the card that holds it where it has no place of its own, and moves it into sight. */
+  select(id: StatementId | undefined, card: StatementId | undefined): void;
   fit(): void;
   /** One pixel of the scene on one of the screen, as files have it. */
   actualSize(): void;
@@ -54,6 +54,7 @@ export interface CanvasTheme {
 export interface Reactions {
   onPoint(id: StatementId | undefined): void;
   onSelect(id: StatementId | undefined): void;
+  onViewport(viewport: Viewport): void;
 }
 
 export function mountCanvas(container: HTMLElement, reactions: Reactions): Canvas {
@@ -103,8 +104,9 @@ export function mountCanvas(container: HTMLElement, reactions: Reactions): Canva
       cy.getElementById(veil).toggleClass("on", chain !== undefined);
     },
     point: (id) => mark("pointed", nodesOf(cy, id)),
-    select(id) {
-      const nodes = nodesOf(cy, id);
+    select(id, card) {
+      const own = nodesOf(cy, id);
+      const nodes = own.length > 0 ? own : nodesOf(cy, card);
       mark("selected", nodes);
       if (nodes[0]) move(revealing(viewport(), boxOf(nodes[0]), screen()), true);
     },
@@ -127,12 +129,13 @@ function mapFonts<F, T>(fonts: Readonly<Record<FontName, F>>, of: (font: F) => T
   return { head: of(head), claim: of(claim), premise: of(premise), label: of(label) };
 }
 
-function listen(cy: Core, { onPoint, onSelect }: Reactions): void {
+function listen(cy: Core, { onPoint, onSelect, onViewport }: Reactions): void {
   const statementOf = ({ target }: EventObject): StatementId | undefined =>
     target === cy ? undefined : target.data("of");
   cy.on("tap", (event) => onSelect(statementOf(event)));
   cy.on("mouseover", "node", (event) => onPoint(statementOf(event)));
   cy.on("mouseout", "node", () => onPoint(undefined));
+  cy.on("viewport", () => onViewport({ zoom: cy.zoom(), pan: { ...cy.pan() } }));
 }
 
 type Element = NodeSingular | EdgeSingular;

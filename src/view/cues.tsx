@@ -1,4 +1,5 @@
 // cues -> the reasons for a decision, in words
+import { explainCue } from "../argue/explain.ts";
 import type { Cue } from "../model/statement.ts";
 
 interface CuesProps {
@@ -23,8 +24,7 @@ export function CueList({ cues }: { readonly cues: readonly Cue[] }) {
     <ul class="cue-list">
       {sorted.map((cue) => (
         <li key={cue.name + cue.text} class={cue.weight < 0 ? "against" : "for"}>
-          {cue.name}
-          {cue.text && <q>{cue.text}</q>}
+          {explainCue(cue)}
         </li>
       ))}
     </ul>

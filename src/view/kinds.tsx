@@ -1,4 +1,5 @@
 // debate -> which kinds of statement and types of relation are shown
+import { computed } from "@preact/signals";
 import { all, only, toggle } from "../state/query.ts";
 import { kindsOf, typesOf } from "../state/tally.ts";
 import { filter } from "../state/view.ts";
@@ -8,10 +9,12 @@ import { LineSample } from "./sample.tsx";
 import { debate, view } from "./store.ts";
 import { kindWords, typeWords } from "./words.ts";
 
+/** Counted once for each debate: a filter changes no number. */
+const kindNumbers = computed(() => (debate.value ? kindsOf(debate.value) : []));
+const typeNumbers = computed(() => (debate.value ? typesOf(debate.value) : []));
+
 export function Kinds() {
-  const graph = debate.value;
-  if (!graph) return null;
-  const found = kindsOf(graph);
+  const found = kindNumbers.value;
   const kinds = found.map(([kind]) => kind);
   const hidden = view.value.query.kinds;
   return (
@@ -31,9 +34,7 @@ export function Kinds() {
 }
 
 export function Types() {
-  const graph = debate.value;
-  if (!graph) return null;
-  const found = typesOf(graph);
+  const found = typeNumbers.value;
   if (found.length === 0) return null;
   const types = found.map(([type]) => type);
   const hidden = view.value.query.types;

@@ -8,8 +8,9 @@ import { select } from "../state/view.ts";
 import { go } from "./address.ts";
 import { type Canvas, mountCanvas } from "./canvas.ts";
 import { canvasTheme } from "./drawing.ts";
+import { StickyHeads } from "./heads.tsx";
 import { Icon, type IconName } from "./icon.tsx";
-import { debate, scene, selected, shown, tree } from "./store.ts";
+import { debate, scene, selected, shown, tree, viewport } from "./store.ts";
 import { themeName } from "./theme.ts";
 import { kindWords, nameOf } from "./words.ts";
 
@@ -44,6 +45,7 @@ export function MapView() {
       <p class="unseen" aria-live="polite">
         {announcement()}
       </p>
+      <StickyHeads />
       <MapButtons />
     </div>
   );
@@ -56,11 +58,14 @@ function mount(container: HTMLElement): () => void {
       pointed.value = id;
     },
     onSelect: (id) => go(select(id)),
+    onViewport: (to) => {
+      viewport.value = to;
+    },
   });
   // The detail panel takes its room from the map: what was selected must not end up behind it.
   const size = new ResizeObserver(() => {
     map.resize();
-    map.select(selected.peek());
+    showSelected(map);
   });
   size.observe(container);
   let drawn: unknown;
@@ -77,9 +82,7 @@ function mount(container: HTMLElement): () => void {
     effect(() => {
       if (scene.value) map.show(shown.value);
     }),
-    effect(() => {
-      map.select(scene.value && selected.value);
-    }),
+    effect(() => showSelected(map)),
     effect(() => {
       const id = pointed.value;
       map.point(id);
@@ -93,6 +96,11 @@ function mount(container: HTMLElement): () => void {
     size.disconnect();
     map.destroy();
   };
+}
+
+function showSelected(map: Canvas): void {
+  const id = selected.value;
+  map.select(id, id && tree.value.places.get(id)?.parent);
 }
 
 function announcement(): string {

@@ -1,4 +1,5 @@
 // debate -> who takes part, how much of what, and whose statements are shown
+import { computed } from "@preact/signals";
 import type { Author } from "../model/person.ts";
 import { all, only, toggle } from "../state/query.ts";
 import { type PersonTally, peopleOf } from "../state/tally.ts";
@@ -9,10 +10,11 @@ import { debate, view } from "./store.ts";
 import { Swatch } from "./swatch.tsx";
 import { count } from "./words.ts";
 
+/** Counted once for each debate: a filter changes no number. */
+const tallies = computed(() => (debate.value ? peopleOf(debate.value) : []));
+
 export function People() {
-  const graph = debate.value;
-  if (!graph) return null;
-  const people = peopleOf(graph);
+  const people = tallies.value;
   const hidden = view.value.query.people;
   const authors: readonly Author[] = people.map(({ author }) => author);
   return (

@@ -38,7 +38,7 @@ export function SidePanel() {
       </div>
       {sides.map(({ name }) => (
         <TabPanel key={name} name={name}>
-          {name === "filter" ? <Filters /> : <Outline />}
+          {side.value === name && (name === "filter" ? <Filters /> : <Outline />)}
         </TabPanel>
       ))}
     </aside>

@@ -10,6 +10,7 @@ import { type Tree, treeOf } from "../state/tree.ts";
 import { startView, type View } from "../state/view.ts";
 import { draw } from "./drawing.ts";
 import { type ThemeName, themeName } from "./theme.ts";
+import type { Viewport } from "./viewport.ts";
 
 /** The open debate; nothing before the first one is read. */
 export const debate = signal<DebateGraph | undefined>(undefined);
@@ -17,6 +18,9 @@ export const debate = signal<DebateGraph | undefined>(undefined);
 export const scene = signal<Scene | undefined>(undefined);
 /** The filter and the selection. */
 export const view = signal<View>(startView);
+
+/** Where the map is scrolled and zoomed to. */
+export const viewport = signal<Viewport | undefined>(undefined);
 
 /** Draws a debate and makes it the open one; where drawing fails, what was open stays open. */
 export function present(graph: DebateGraph): void {

@@ -16,9 +16,11 @@ export const zoomLimits = { least: 0.05, most: 4 } as const;
 
 /** Free space around the map, in pixels on screen. */
 const margin = 16;
+/** What the column heads cover when the map's own have been scrolled away, in pixels on screen. */
+const headHeight = 32;
 
 /** Below this a card's text cannot be read. */
-const readableZoom = 0.78;
+const readableZoom = 0.85;
 
 const within = (least: number, most: number, value: number): number => Math.max(least, Math.min(most, value));
 
@@ -52,14 +54,14 @@ export const wholePixels = ({ zoom, pan: { x, y } }: Viewport): Viewport => ({
   pan: { x: Math.round(x), y: Math.round(y) },
 });
 
-/** Moved just so far that a box is in sight, its upper left corner first where it is larger than the screen. */
+/** Moved just so far that a box is in sight, below the column heads, its upper left corner first where it is larger than the screen. */
 export function revealing({ zoom, pan }: Viewport, box: Box, screen: Size): Viewport {
-  const shift = (start: number, length: number, full: number) => {
-    if (start < margin || length > full - 2 * margin) return margin - start;
+  const shift = (start: number, length: number, least: number, full: number) => {
+    if (start < least || length > full - least - margin) return least - start;
     return Math.min(0, full - margin - (start + length));
   };
-  const x = shift(box.x * zoom + pan.x, box.width * zoom, screen.width);
-  const y = shift(box.y * zoom + pan.y, box.height * zoom, screen.height);
+  const x = shift(box.x * zoom + pan.x, box.width * zoom, margin, screen.width);
+  const y = shift(box.y * zoom + pan.y, box.height * zoom, margin + headHeight, screen.height);
   return { zoom, pan: { x: pan.x + x, y: pan.y + y } };
 }
 

@@ -21,7 +21,7 @@ export const typeWords: Record<
   supports: { act: "backs", suffer: "backed by", many: "Support" },
   rebuts: { act: "rebuts", suffer: "rebutted by", many: "Rebuttals" },
   concedes: { act: "concedes", suffer: "conceded by", many: "Concessions" },
-  asks: { act: "asks about", suffer: "questioned by", many: "Questions to" },
+  asks: { act: "asks about", suffer: "questioned by", many: "Questions" },
   answers: { act: "answers", suffer: "answered by", many: "Answers" },
 };
 

@@ -94,7 +94,7 @@ test("a file is opened by dropping it anywhere; what it holds is never run", asy
   await page.getByRole("heading", { level: 1, name: "Tabs or spaces" }).waitFor();
   await page.getByRole("tab", { name: "Outline" }).click();
   for (const row of await page.getByRole("treeitem").all()) await row.click();
-  expect(await page.title()).toBe("Riposte");
+  expect(await page.title()).toBe("Tabs or spaces · Riposte");
   expect(await page.locator("img[src=x]").count()).toBe(0);
   expect(complaints).toEqual([]);
   await close();
