@@ -1,6 +1,6 @@
 // an mbox in pieces -> the mails in it, one at a time, "From " lines gone and unescaped
 //
-// A "From " line opens a mail only after a blank line, when it ends in a year (or a zone after it), and when a header
+// A "From " line opens a mail only after a blank line, when it has a time and a year, and when a header
 // follows: archives leave "From here on, …" in bodies unescaped. Mails are cut out of the bytes, before any charset is
 // known, and only one is held at a time. Variants: in mboxrd each ">From " and ">>From " lost one mark; in
 // mboxo, pipermail months and exports only ">From " did.
@@ -25,8 +25,10 @@ const carriageReturn = 13;
 const fromWord = [0x46, 0x72, 0x6f, 0x6d, 0x20];
 const mark = 0x3e;
 
-const fromLine =
-  /^From \S.{0,300}(?:[ :]\d{4}|\d\d:\d\d(?::\d\d)? \d\d)(?: \(?[A-Z]{1,5}\)?| [+-]\d{4}| remote from \S{1,100})?[ \t]*\r?\n/;
+const fromLine = /^From \S[^\n]{0,300}\n/;
+// The date comes in every form that C libraries know, with a zone or a locale's own order: a time and a year are in all.
+const clock = /\d\d:\d\d/;
+const year = /\b(?:19|20)\d\d\b/;
 const headerLine = /^(?:>From |[!-9;-~]{1,76}:)/;
 
 /** Whether bytes begin as an mbox does. */
@@ -110,8 +112,10 @@ function startsIn(bytes: Uint8Array): number[] {
 function opensMail(bytes: Uint8Array, at: number): boolean {
   if (!startsWith(bytes, at, fromWord)) return false;
   const here = asLatin1(bytes.subarray(at, at + 600));
-  const line = fromLine.exec(here);
-  return line !== null && headerLine.test(here.slice(line[0].length));
+  const line = fromLine.exec(here)?.[0];
+  return (
+    line !== undefined && clock.test(line) && year.test(line) && headerLine.test(here.slice(line.length))
+  );
 }
 
 function startsWith(bytes: Uint8Array, at: number, word: readonly number[]): boolean {

@@ -22,6 +22,7 @@ test.each([
   ["pipermail", "From ann at example.org  Fri Jan  2 10:00:00 2009"],
   ["mboxrd", "From mboxrd@z Thu Jan  1 00:00:00 1970"],
   ["an export without a sender", "From nobody Fri Jan  2 10:00:00 2009"],
+  ["an export in another locale", "From ann at example.org Tue 16 Aug 1988 09:30:00 PM UTC"],
   ["with a zone", "From ann@example.org Fri Jan  2 10:00:00 2009 +0100"],
 ])("%s", async (_, line) => {
   expect(await split(`${line}\nSubject: 1\n\nOne.\n\n${line}\nSubject: 2\n\nTwo.\n`)).toEqual([
