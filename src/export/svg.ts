@@ -2,7 +2,6 @@
 import type { DebateGraph } from "../graph/attributes.ts";
 import type { StatementId } from "../model/ids.ts";
 import type { Author } from "../model/person.ts";
-
 import { markLines } from "../scene/marks.ts";
 import type { Box, Card, EdgePath, Point, PremiseRow, Scene, TextLine } from "../scene/scene.ts";
 import { fonts } from "../scene/theme.ts";

@@ -13,8 +13,13 @@ const entities: Readonly<Record<string, string>> = {
   "\r": "&#13;",
 };
 
+/** Neither markup nor anything that might be forbidden: most texts, and left as they are without a closer look. */
+const plain = /^[\t\n !#-%'-;=?-~\u00a0-\ud7ff\ue000-\ufffd]*$/;
+
 /** For element content and for attributes in double quotes; what XML cannot hold becomes U+FFFD. */
-export const xmlText = (text: string): string =>
+export const xmlText = (text: string): string => (plain.test(text) ? text : escaped(text));
+
+const escaped = (text: string): string =>
   text
     .replace(forbidden, "\ufffd")
     .replace(loneSurrogates, "\ufffd")

@@ -78,8 +78,12 @@ function piecesOf(text: string, limits: WrapLimits): Piece[] {
 const places =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}][\p{Pe}\p{Pf}\p{Po}ー]*|[^\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}/–—-]+[/–—-]*|[/–—-]+/gu;
 
+/** Whether it is worth looking for such places: in most words it is not. */
+const mayBreak = /[/\u2013\u2014\u2e80-\uffff-]/;
+
 /** No part of one or two letters, as in "--force" or "1/2", is left behind at the end of a line. */
 function breakable(word: string): string[] {
+  if (!mayBreak.test(word)) return [word];
   const parts: string[] = [];
   for (const [part] of word.matchAll(places)) {
     const before = parts.at(-1);
