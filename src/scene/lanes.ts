@@ -114,7 +114,7 @@ function turnsOf(
   const room = flow.columnGap - clear.left - clear.right;
   const step = Math.min(apart.turns, room / Math.max(1, order.length - 1));
   const first = box.x + box.width + clear.left + (room - step * (order.length - 1)) / 2;
-  return new Map(order.map((lane, index) => [lane, first + index * step]));
+  return new Map(order.map((lane, index) => [lane, Math.round(first + index * step)]));
 }
 
 function routed(

@@ -38,7 +38,9 @@ export function tiesOf(
   return ties;
 }
 
-/** The height at which a statement's edges meet its card: at the claim's first line, or at the premise's row. */
+/**
+ * The height at which a statement's edges meet its card: at the claim's first line, or at the premise's row, on whole
+ * pixels so that lines are crisp. */
 export function levelOf(
   { id, box, premises, hiddenPremises }: Card,
   statement: StatementId,
@@ -46,7 +48,7 @@ export function levelOf(
 ): number {
   if (statement === id) return box.y + level;
   const row = premises.find((premise) => premise.statement === statement);
-  if (row) return row.box.y + row.box.height / 2;
+  if (row) return Math.floor(row.box.y + row.box.height / 2);
   return hiddenPremises.includes(statement) ? box.y + box.height - level : box.y + level;
 }
 
