@@ -31,7 +31,8 @@ export function addressIn(text: string): string | undefined {
  */
 export function readMailbox(text: string): Mailbox {
   const decoded = decodeWords(text.slice(0, longest)).replace(/\s+/g, " ").trim();
-  const address = addressIn(decoded);
+  // Where both stand there, the one in brackets is the mailbox, and the other what it is called.
+  const address = addressIn(/<([^<>]*)/.exec(decoded)?.[1] ?? "") ?? addressIn(decoded);
   const name = nameBeside(decoded, address);
   return { ...(name && { name }), ...(address && { address }) };
 }
@@ -40,7 +41,8 @@ export function readMailbox(text: string): Mailbox {
 function nameBeside(text: string, address: string | undefined): string {
   const bare = outsideAngles(text).replace(/\[(?:mailto:)?[^\][\s]*(?:@|\sat\s)[^\][]*\]/g, " ");
   const trimmed = unquoted(bare);
-  if (trimmed && addressIn(trimmed) === undefined) return trimmed;
+  const other = addressIn(trimmed);
+  if (trimmed && (other === undefined || (text.includes("<") && other !== address))) return trimmed;
   const comment = /\(([^()]{1,200})\)\s*$/.exec(bare)?.[1];
   if (comment && address && addressIn(comment) !== address) return unquoted(comment);
   const rest = bare.replace(addressPattern, " ").replace(localHost, " ");

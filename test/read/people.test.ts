@@ -11,6 +11,8 @@ test.each([
   ["ann AT example DOT org", undefined, "ann@example.org"],
   ["<ann@example.org>", undefined, "ann@example.org"],
   ["Lee, Ann", "Lee, Ann", undefined],
+  ["ann@example.org <hidden@example.net>", "ann@example.org", "hidden@example.net"],
+  ["ann at example.org <ann at example.org>", undefined, "ann@example.org"],
   ["=?iso-8859-1?Q?J=FCrgen_M=FCller?= <jm@example.org>", "Jürgen Müller", "jm@example.org"],
   // The whole mailbox inside an encoded word.
   ["=?utf-8?b?SsO8cmdlbiA8am1AZXhhbXBsZS5vcmc+?=", "Jürgen", "jm@example.org"],
