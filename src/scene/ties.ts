@@ -39,8 +39,9 @@ export function tiesOf(
 }
 
 /**
- * The height at which a statement's edges meet its card: at the claim's first line, or at the premise's row, on whole
- * pixels so that lines are crisp. */
+ * The height at which a statement's edges meet its card: at the claim's first line, or at the premise's row, on
+ * whole pixels so that lines are crisp.
+ */
 export function levelOf(
   { id, box, premises, hiddenPremises }: Card,
   statement: StatementId,
