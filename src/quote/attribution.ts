@@ -255,6 +255,8 @@ function nameOf(text: string, run: readonly Word[]): string | undefined {
     .replace(/\s+via\s.*$|\/.*$/i, "")
     .replace(/(\S)\s*[([{][^)\]}]*[)\]}]?\s*$/, "$1")
     .replace(/^[\s"'“”„«»*,;:([{=~-]+|[\s"'“”„«»*,;:)\]}=~-]+$/g, "")
+    // "Excerpts from Ann's message of …"
+    .replace(/['’]s$/, "")
     .replace(/\s+/g, " ");
   return name === "" ? undefined : name;
 }
@@ -265,5 +267,6 @@ function looksLikeName(run: readonly Word[], name: string, anchored: boolean): b
   const capital = parts.filter((part) => /^["'(]?[\p{Lu}\p{Lo}\p{Lt}]/u.test(part)).length;
   const small = parts.filter((part) => /^["'(]?\p{Ll}/u.test(part) && !isParticle(part)).length;
   if (parts.length === 1) return capital === 1 || anchored || run.length === 1;
+  if (anchored && run.filter(({ bare }) => !isParticle(bare)).length <= 3) return true;
   return capital >= 1 && (small === 0 || (anchored && small <= 1)) ? true : anchored && parts.length <= 3;
 }

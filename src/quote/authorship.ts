@@ -2,7 +2,7 @@
 //
 // A turn is one message as this mail shows it: the mail itself, or one that it quotes. Quote depth says how
 // far down the chain of replies a line stands; an introduction says whose message begins there.
-import type { DateGiven } from "../model/message.ts";
+import type { DateGiven, Mail } from "../model/message.ts";
 import type { Speaker } from "./attribution.ts";
 import type { Introduction } from "./introductions.ts";
 import type { Line } from "./lines.ts";
@@ -34,8 +34,12 @@ export interface PlacedLines {
 }
 
 /** Every line's turn. */
-export function placeLines(lines: readonly Line[], introductions: readonly Introduction[]): PlacedLines {
-  const places = placements(lines, introductions);
+export function placeLines(
+  lines: readonly Line[],
+  introductions: readonly Introduction[],
+  mail: Pick<Mail, "from" | "to">,
+): PlacedLines {
+  const places = placements(lines, introductions, mail);
   const stack = new TurnStack();
   const own = stack.current;
   const placed: Placed[] = [];
@@ -45,7 +49,7 @@ export function placeLines(lines: readonly Line[], introductions: readonly Intro
     const introduction = introductions[next];
     if (line === undefined) continue;
     if (introduction !== undefined && i >= introduction.first) {
-      if (i === introduction.first) stack.introduce(introduction, places[next] ?? { kind: "below" }, line);
+      if (i === introduction.first) stack.introduce(introduction, places[next] ?? { kind: "none" }, line);
       placed.push({ kind: "attribution", turn: stack.current });
       if (i === introduction.last) next++;
     } else if (line.text === "") placed.push({ kind: "blank", turn: stack.current });
@@ -77,10 +81,14 @@ class TurnStack {
 
   /** Opens the turn that an introduction announces, and closes those that were quoted below it. */
   introduce({ speaker, date, depth }: Introduction, placement: Placement, { indent }: Line): Turn {
+    // A reply in between does not end a copy; what introduces other text does.
+    this.copies = this.copies.filter(
+      (copy) => copy.depth < depth || (copy.depth === depth && copy.indent <= indent),
+    );
     const here = this.levelOf({ depth, indent });
     if (placement.kind === "none") return this.at({ depth, indent });
     if (placement.kind === "copy") this.copies.push({ depth, indent: placement.indent });
-    const level = placement.kind === "own" ? Math.max(1, here) : here + 1;
+    const level = Math.max(1, here + (placement.kind === "marked" ? placement.below : 1));
     const quotedBy = this.top(level - 1);
     this.open.length = level;
     this.open.push(date ? { level, speaker, date, quotedBy } : { level, speaker, quotedBy });
@@ -90,7 +98,7 @@ class TurnStack {
 
   /** How far down the chain a line stands: its marks, and the copies that it stands in. */
   private levelOf({ depth, indent }: Pick<Line, "depth" | "indent">): number {
-    this.copies = this.copies.filter((copy) => copy.depth <= depth);
+    this.copies = this.copies.filter((copy) => copy.depth <= depth || copy.indent > 0);
     return depth + this.copies.filter((copy) => copy.depth < depth || copy.indent <= indent).length;
   }
 

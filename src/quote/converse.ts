@@ -55,7 +55,7 @@ export function converse(reading: Reading): Conversation {
 
 function dissect(mail: Mail, source: Source): Dissected {
   const lines = mendLines(bodyLines(source.text, mail.body));
-  const { own, placed } = placeLines(lines, introductionsIn(lines));
+  const { own, placed } = placeLines(lines, introductionsIn(lines), mail);
   const runs = runsOf(lines, placed);
   const firstLine = lineAt(indexLines(source.text.slice(0, mail.body.from + 1)), mail.body.from);
   return { mail, lines, firstLine, runs, turns: turnsOf(own, runs) };

@@ -11,6 +11,9 @@ const nameFirst = /^(\p{Lu}[\p{L}'’-]*)\s*[,!]/u;
 const nobody =
   /^(?:all|alle|everyone|everybody|folks|list|liste|team|guys|sirs?|madam|there|again|hello|hi|hey|hallo|thanks|thank you|yes|no|well|ok|okay|sure|great|right|agreed|sorry|a|todos|tous|tutti|zusammen|vsichni|wszystkim|r)$/i;
 
+const crowd =
+  /help|list|users?\b|group|devel|gurus?|experts?|friends?|colleagues?|members?|communit|wizards?|hackers?/i;
+
 /** The name in "Hi Ann," or in "Ann," alone on the line; none where nobody is greeted by name. */
 export function greetedIn(line: string): string | undefined {
   if (line.length > 60) return undefined;
@@ -18,6 +21,7 @@ export function greetedIn(line: string): string | undefined {
   const rest = greeted ? line.slice(greeted[0].length) : line;
   const name = (nameAlone.exec(rest) ?? (greeted ? nameFirst.exec(rest) : null))?.[1];
   // A word alone is a greeting only where something marks it off: "Ann," and not "Thanks".
-  if (name === undefined || nobody.test(name) || (!greeted && !/[,:–—-]\s*$/.test(line))) return undefined;
+  if (name === undefined || nobody.test(name) || crowd.test(name) || (!greeted && !/[,:–—-]\s*$/.test(line)))
+    return undefined;
   return name;
 }

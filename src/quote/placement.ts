@@ -1,64 +1,139 @@
 // introductions -> where the text that each of them introduces stands
+import type { Mail, Mailbox } from "../model/message.ts";
+import { samePerson } from "../read/people.ts";
 import type { Introduction } from "./introductions.ts";
 import type { Line } from "./lines.ts";
 
 /** Where the introduced text stands, seen from the introduction. */
 export type Placement =
-  /** One depth below, as most clients write it. */
-  | { readonly kind: "below" }
-  /** At the introduction's own depth, which nothing above has introduced. */
-  | { readonly kind: "own" }
+  /** So many depths below: 1 as most clients write it, 0 where the introduction stands at the depth of its text. */
+  | { readonly kind: "marked"; readonly below: number }
   /** At the introduction's own depth, under the words of whoever quotes it: a copy without marks of its own. */
   | { readonly kind: "copy"; readonly indent: number }
   /** Nowhere: what is passed on without marks is part of the message that passes it on. */
   | { readonly kind: "none" };
 
-const below: Placement = { kind: "below" };
+const usual: Placement = { kind: "marked", below: 1 };
 
 // A tab, or three spaces and more: less is ragged typing.
 const quotingIndent = 3;
 const snip = /^[[(<{]?\s?(?:\.{2,}|…|snip|snipped|cut|deleted|\[\])/i;
 
-/** The placement of each introduction. */
-export function placements(lines: readonly Line[], introductions: readonly Introduction[]): Placement[] {
-  const chains = chainsOf(lines, introductions);
+/**
+ * The placement of each introduction.
+ * @param mail who writes, and to whom
+ */
+export function placements(
+  lines: readonly Line[],
+  introductions: readonly Introduction[],
+  mail: Pick<Mail, "from" | "to">,
+): Placement[] {
+  const chains = chainsOf(lines, introductions).flatMap((chain) => unbroken(lines, chain));
   return chains.flatMap((chain, c) => {
     const end = chains[c + 1]?.[0]?.first ?? lines.length;
-    if (introducesOwnDepth(lines, chain)) return chain.map((): Placement => ({ kind: "own" }));
-    return chain.map((introduction, i) =>
-      i === chain.length - 1 ? placeTail(lines, introduction, end) : below,
-    );
+    const head = chain[0]?.depth ?? 0;
+    const copied = isCopiedChain(lines, chain);
+    const first = head + (introducesOwnDepth(lines, chain, mail) || copied ? 0 : 1);
+    return chain.map((introduction, i) => {
+      const level = first + i;
+      if (copied && i === 0) return { kind: "copy", indent: 0 };
+      const alone = i === chain.length - 1 && level === introduction.depth + 1;
+      return alone ? placeTail(lines, introduction, end) : marked(level - introduction.depth);
+    });
   });
 }
 
+/** A chain in which some stand as deep as the one above holds only where the text below it bears out the count. */
+function unbroken(lines: readonly Line[], chain: readonly Introduction[]): (readonly Introduction[])[] {
+  const flat = chain.some(({ depth }, i) => i > 0 && depth === chain[i - 1]?.depth);
+  const head = chain[0];
+  const deepest = deepestBelow(lines, chain);
+  if (!flat || head === undefined || deepest === undefined) return [chain];
+  const counted = deepest - (head.depth + chain.length);
+  return counted === 0 || (counted === -1 && head.depth > 0) ? [chain] : splitWhereFlat(chain);
+}
+
+function splitWhereFlat(chain: readonly Introduction[]): Introduction[][] {
+  const parts: Introduction[][] = [];
+  chain.forEach((introduction, i) => {
+    if (i === 0 || introduction.depth === chain[i - 1]?.depth) parts.push([introduction]);
+    else parts[parts.length - 1]?.push(introduction);
+  });
+  return parts;
+}
+
+/** The depth of the first text below a chain. */
+function deepestBelow(lines: readonly Line[], chain: readonly Introduction[]): number | undefined {
+  const tail = chain[chain.length - 1];
+  const next = tail && textAfter(lines, tail.last);
+  return next === undefined ? undefined : depthAt(lines, next);
+}
+
+/** Under a reply at the same depth, a chain whose text stands one less deep than it counts starts with a flat copy. */
+function isCopiedChain(lines: readonly Line[], chain: readonly Introduction[]): boolean {
+  const head = chain[0];
+  const above = head && textBefore(lines, head.first);
+  if (head === undefined || above === undefined || chain.length < 2 || head.depth === 0) return false;
+  return depthAt(lines, above) === head.depth && deepestBelow(lines, chain) === head.depth + chain.length - 1;
+}
+
+const marked = (below: number): Placement => ({ kind: "marked", below });
+
 /**
- * Introductions that follow each other, each one deeper, were written by one habit. Where the depth jumps at the first
- * of them, nothing above says whose text that depth is; and where the text after the last is no deeper than
- * the last, they introduce their own depth. "The text below is no deeper" alone would not do: where a reply has cut
- * out the middle of a quote, it looks the same.
+ * Introductions that follow each other, with no text between them, go down the chain of replies one by one. Where the
+ * depth jumps at the first of them and nothing above says whose text that depth is, the depth of the text after the
+ * last tells by counting whether the first introduces its own depth. "The text below is no deeper" alone would not do:
+ * where a reply has cut out the middle of a quote, it looks the same.
  */
-function introducesOwnDepth(lines: readonly Line[], chain: readonly Introduction[]): boolean {
+function introducesOwnDepth(
+  lines: readonly Line[],
+  chain: readonly Introduction[],
+  { from, to }: Pick<Mail, "from" | "to">,
+): boolean {
   const head = chain[0];
   const tail = chain[chain.length - 1];
   if (head === undefined || tail === undefined || head.depth === 0) return false;
   const above = textBefore(lines, head.first);
   if (above !== undefined && depthAt(lines, above) >= head.depth) return false;
+  // "JD> Ann wrote:" is said by JD.
+  if (lines[head.first]?.prefix !== undefined) return false;
   const next = textAfter(lines, tail.last);
-  return next !== undefined && depthAt(lines, next) === tail.depth;
+  if (next === undefined || depthAt(lines, next) < tail.depth) return false;
+  if (depthAt(lines, next) === head.depth + chain.length - 1) return true;
+  if (depthAt(lines, next) === head.depth + chain.length && chain.length > 1) return false;
+  // Otherwise the first introduction tells, where it names the one who is answered.
+  return head.depth === 1 && to[0] !== undefined && names(head, to[0]) && !names(head, from);
 }
 
-/** Introductions with no text between them, each one deeper than the one above. */
+const names = ({ speaker }: Introduction, somebody: Mailbox): boolean =>
+  speaker.kind === "named" && samePerson(speaker.mailbox, somebody);
+
+/**
+ * Introductions with no text between them, each one deeper than the one above; where deeper text follows, some may
+ * stand as deep as the one above, for a client lost a mark.
+ */
 function chainsOf(lines: readonly Line[], introductions: readonly Introduction[]): Introduction[][] {
   const chains: Introduction[][] = [];
   for (const introduction of introductions) {
     const chain = chains[chains.length - 1];
     const above = chain?.[chain.length - 1];
     const follows = above !== undefined && textBefore(lines, introduction.first) === above.last;
-    if (chain && follows && introduction.depth === above.depth + 1) chain.push(introduction);
-    else chains.push([introduction]);
+    const next = textAfter(lines, introduction.last);
+    const deeper = next !== undefined && depthAt(lines, next) > introduction.depth;
+    const step = above === undefined ? undefined : introduction.depth - above.depth;
+    if (
+      chain &&
+      follows &&
+      (step === 1 || (step === 0 && deeper && sameIndent(lines, above, introduction)))
+    ) {
+      chain.push(introduction);
+    } else chains.push([introduction]);
   }
   return chains;
 }
+
+const sameIndent = (lines: readonly Line[], a: Introduction, b: Introduction): boolean =>
+  indentOf(lines, b) < indentOf(lines, a) + quotingIndent;
 
 /** The last introduction of a chain, and the text between it and the next chain, which starts at `end`. */
 function placeTail(lines: readonly Line[], introduction: Introduction, end: number): Placement {
@@ -72,9 +147,9 @@ function placeTail(lines: readonly Line[], introduction: Introduction, end: numb
   )
     return { kind: "copy", indent: line.indent };
   if (form === "forward" && line?.depth === depth) return { kind: "none" };
-  if (next === undefined || next >= end || line === undefined || depthAt(lines, next) !== depth) return below;
+  if (next === undefined || next >= end || line === undefined || depthAt(lines, next) !== depth) return usual;
   if (form === "headers") return { kind: "copy", indent: 0 };
-  return isCopy(lines, introduction, next, end) ? { kind: "copy", indent: 0 } : below;
+  return isCopy(lines, introduction, next, end) ? { kind: "copy", indent: 0 } : usual;
 }
 
 /** Text of the quoting author above, text of the same depth below and nothing deeper: a reply on top of a flat copy. */
