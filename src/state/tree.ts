@@ -3,7 +3,7 @@ import type { RelationId, StatementId } from "../model/ids.ts";
 import type { Card, Scene } from "../scene/scene.ts";
 
 /** A statement's place on the map. */
-export interface Place {
+interface Place {
   readonly id: StatementId;
   /** What it answers or backs; a topic's root has none. */
   readonly parent?: StatementId;

@@ -11,9 +11,16 @@ export function go(step: (view: View) => View, trace: Trace = "push"): void {
   view.value = step(view.peek());
   const hash = toHash(view.peek());
   if (hash === location.hash) return;
-  const address = `${location.pathname}${location.search}${hash}`;
-  if (trace === "push") history.pushState(null, "", address);
-  else history.replaceState(null, "", address);
+  write(`${location.pathname}${location.search}${hash}`, trace);
+}
+
+function write(address: string, trace: Trace): void {
+  try {
+    if (trace === "push") history.pushState(null, "", address);
+    else history.replaceState(null, "", address);
+  } catch {
+    // Safari takes a hundred changes in ten seconds: a held arrow key is faster, and its last steps may go unwritten.
+  }
 }
 
 /** Takes over what the address says, now and whenever the user goes back or forth; returns the undo. */

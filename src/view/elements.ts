@@ -71,19 +71,21 @@ function rowElements({ statement, box, line }: PremiseRow, fonts: Fonts, card: S
 const strip = ({ colour, mark, ink, ...box }: Card["strip"], here: object = {}): ElementDefinition =>
   node(box, "strip", { ...here, fill: colour, image: markImage(mark, colour, ink, box) });
 
-function edgesOf({ cards, edges }: Scene): ElementDefinition[] {
+function edgesOf({ cards, edges, legend }: Scene): ElementDefinition[] {
   const boxes = new Map(cards.map(({ id, box }) => [id, box]));
+  const full = new Map(legend.map(({ type, colour }) => [type, colour]));
   return edges.flatMap((edge) => {
     const [from, to] = [boxes.get(edge.from), boxes.get(edge.to)];
-    return from && to ? edgeElements(edge, middle(from), middle(to)) : [];
+    return from && to ? edgeElements(edge, full.get(edge.type) ?? edge.colour, middle(from), middle(to)) : [];
   });
 }
 
-function edgeElements(edge: EdgePath, source: Point, target: Point): ElementDefinition[] {
+/** `full` is the colour that a faint line takes while it is lit. */
+function edgeElements(edge: EdgePath, full: string, source: Point, target: Point): ElementDefinition[] {
   const { id, from, to, points, colour, width, dash, dashOffset, head, main } = edge;
   const classes = `${main ? "main" : "secondary"} ${dashClass(dash)}`;
-  const data = { id, relation: id, source: from, target: to, colour, width, dashOffset };
-  return [line(points, source, target, classes, data), ...arrow(head, colour, main, { relation: id })];
+  const data = { id, relation: id, source: from, target: to, colour, full, width, dashOffset };
+  return [line(points, source, target, classes, data), ...arrow(head, colour, main, { relation: id, full })];
 }
 
 /** The sample hangs between two dots, for it belongs to no card. */

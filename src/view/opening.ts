@@ -11,7 +11,7 @@ import { present } from "./store.ts";
 export const reading = signal<{ readonly name: string; readonly cancel: () => void } | undefined>(undefined);
 
 /** Reads inputs that belong together and shows their debate. `fresh`: drop the filter and selection of the last one. */
-export async function open(inputs: readonly Input[], fresh = true): Promise<void> {
+async function open(inputs: readonly Input[], fresh = true): Promise<void> {
   reading.value?.cancel();
   const { outcome, cancel } = readInWorker(inputs);
   const task = { name: inputs.map(({ name }) => name).join(", "), cancel };

@@ -58,6 +58,8 @@ export function stylesheet(
     [".veil", { display: "none" }],
     [".veil.on", { display: "element" }],
     ...layers.map(([selector, layer]): Row => [`${selector}.lit`, { "z-index": aboveVeil + layer }]),
+    ["edge.lit[full]", { "line-color": "data(full)" }],
+    [".tip.lit[full]", { "background-color": "data(full)", "z-index": aboveVeil + 1 }],
     [".row.pointed", { "background-color": accents.hover, "background-opacity": 0.12 }],
     [".card.pointed", { "border-color": accents.hover }],
     [".card.selected", { "border-color": accents.selected, "border-width": 2.5 }],
