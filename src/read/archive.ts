@@ -33,6 +33,9 @@ export interface ReadLimits {
 const megabyte = 1024 * 1024;
 const readDefaults: ReadLimits = { archive: 4096 * megabyte, page: 64 * megabyte };
 
+// A digest of digests there may be; deeper ones were made to do harm.
+const deepestDigest = 2;
+
 /** Reads whatever the pieces hold; never throws for what is in them. */
 export async function* readArchive(
   chunks: Chunks,
@@ -139,9 +142,7 @@ async function* readMbox(chunks: Chunks, name: string): AsyncGenerator<Finding> 
   for await (const raw of splitMbox(chunks)) {
     place++;
     const file = `${name}, mail ${place}`;
-    const { mail, issues } = await readMessage(raw.bytes, file);
-    yield { mail, raw: raw.bytes };
-    for (const issue of issues) yield { issue };
+    yield* readOne(raw.bytes, file);
     if (raw.cut !== undefined) yield { issue: tooLarge(file, raw.bytes.length) };
   }
 }
@@ -157,6 +158,15 @@ async function* readWhole(
   const bytes = await gather(chunks, limit);
   if (bytes === undefined) return yield { issue: tooLarge(file, limit) };
   yield* readers[format](bytes, file);
+}
+
+/** A mail, what is doubtful about it, and the mails in it where it is a digest. */
+async function* readOne(raw: Uint8Array, file: string, depth = 0): AsyncGenerator<Finding> {
+  const { mail, issues, enclosed } = await readMessage(raw, file);
+  yield { mail, raw };
+  for (const issue of issues) yield { issue };
+  if (depth >= deepestDigest) return;
+  for (const [i, inner] of enclosed.entries()) yield* readOne(inner, `${file}.${i + 1}`, depth + 1);
 }
 
 async function gather(chunks: Chunks, limit: number): Promise<Uint8Array | undefined> {
@@ -184,9 +194,9 @@ const readers: Readonly<Record<Exclude<Format, "mbox" | "binary">, Reader>> = {
 };
 
 async function* readSingleMail(bytes: Uint8Array, file: string): AsyncGenerator<Finding> {
-  const { mail, issues } = await readMessage(withoutBlankStart(bytes), file);
-  yield { mail: withoutFurniture(mail) };
-  for (const issue of issues) yield { issue };
+  for await (const finding of readOne(withoutBlankStart(bytes), file)) {
+    yield "mail" in finding ? { ...finding, mail: withoutFurniture(finding.mail) } : finding;
+  }
 }
 
 /** A page of one mail, saved as text, begins with the mail's header as a mail does; links follow its body. */

@@ -1,10 +1,11 @@
 // the bytes of one mail -> the mail and its text
 import type { Issue, Place } from "../model/issue.ts";
+import type { DateGiven } from "../model/message.ts";
 import { readMailboxes, readSender } from "./addresses.ts";
 import { readDate } from "./dates.ts";
 import { decodeWords } from "./encoded-words.ts";
-import { readHeaderFields } from "./header-fields.ts";
-import { type MailRead, newMail } from "./mail.ts";
+import { type HeaderFields, readHeaderFields } from "./header-fields.ts";
+import { type MailFacts, type MailRead, newMail } from "./mail.ts";
 import { type MailText, readText } from "./mime.ts";
 import { readSubject } from "./subject.ts";
 
@@ -12,6 +13,8 @@ import { readSubject } from "./subject.ts";
 export interface MessageRead {
   readonly mail: MailRead;
   readonly issues: readonly Issue[];
+  /** The mails of a digest, to be read like any other. */
+  readonly enclosed: readonly Uint8Array[];
 }
 
 const longestSubject = 4000;
@@ -21,41 +24,40 @@ type Fields = ReadonlyMap<string, string>;
 /** Reads one mail with its header, MIME or from before MIME; `name` is what the user knows it by. */
 export async function readMessage(bytes: Uint8Array, name: string): Promise<MessageRead> {
   const header = readHeaderFields(bytes);
-  const { fields } = header;
   const body = await readText(bytes, header);
-  const { text } = body;
-  const list = listOf(fields);
-  const { subject, tag, mark } = readSubject(
-    decodeWords((fields.get("subject") ?? "").slice(0, longestSubject)),
-    list,
-  );
-  const date = readDate(fields.get("date") ?? fields.get("sent") ?? "");
-  const knownAs = list ?? tag;
-  const ids = identifiersOf(fields);
-  const mail = newMail({
-    file: name,
-    text,
-    body: { from: 0, to: text.length },
-    from: readSender(fields.get("from") ?? "", [fields.get("x-original-from"), fields.get("reply-to")]),
-    to: [...readMailboxes(fields.get("to") ?? ""), ...readMailboxes(fields.get("cc") ?? "")],
-    subject,
-    ...(mark && { subjectMark: mark }),
-    ...ids,
-    ...(date && { date }),
-    ...(knownAs !== undefined && { list: knownAs }),
-  });
+  const { text, enclosed = [] } = body;
+  const mail = newMail({ file: name, text, body: { from: 0, to: text.length }, ...factsOf(header.fields) });
+  return { mail, issues: issuesOf({ file: name }, body, header), enclosed };
+}
+
+type Facts = Omit<MailFacts, "file" | "text" | "body">;
+
+function factsOf(fields: Fields): Facts {
+  const listId = listOf(fields);
+  const line = decodeWords((fields.get("subject") ?? "").slice(0, longestSubject));
+  const { subject, tag, mark } = readSubject(line, listId);
+  const date = dateOf(fields);
+  const list = listId ?? tag;
   return {
-    mail,
-    issues: issuesOf({ file: name }, body, header.ended, date ? undefined : fields.get("date")),
+    from: readSender(fields.get("from") ?? "", [fields.get("x-original-from"), fields.get("reply-to")]),
+    to: ["to", "cc"].flatMap((name) => readMailboxes(fields.get(name) ?? "")),
+    subject,
+    ...identifiersOf(fields),
+    ...(mark && { subjectMark: mark }),
+    ...(date && { date }),
+    ...(list !== undefined && { list }),
   };
 }
 
-function issuesOf(at: Place, body: MailText, ended: boolean, unreadDate: string | undefined): Issue[] {
+const dateOf = (fields: Fields): DateGiven | undefined =>
+  readDate(fields.get("date") ?? fields.get("sent") ?? "");
+
+function issuesOf(at: Place, { fault }: MailText, { ended, fields }: HeaderFields): Issue[] {
   const issues: Issue[] = [];
-  if (body.fault === "truncated" || !ended) issues.push({ code: "input-truncated", severity: "warning", at });
-  if (body.fault === "damaged") issues.push({ code: "mail-damaged", severity: "warning", at });
-  if (unreadDate)
-    issues.push({ code: "date-unreadable", severity: "warning", at, value: unreadDate.slice(0, 100) });
+  const value = dateOf(fields) ? undefined : fields.get("date")?.slice(0, 100);
+  if (fault === "truncated" || !ended) issues.push({ code: "input-truncated", severity: "warning", at });
+  if (fault === "damaged") issues.push({ code: "mail-damaged", severity: "warning", at });
+  if (value) issues.push({ code: "date-unreadable", severity: "warning", at, value });
   return issues;
 }
 

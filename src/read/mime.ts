@@ -14,6 +14,8 @@ export interface MailText {
   readonly text: string;
   /** What about the mail's build makes its text doubtful. */
   readonly fault?: "truncated" | "damaged";
+  /** The mails of a digest, whole: they are mails of their own, and no part of the text. */
+  readonly enclosed?: readonly Uint8Array[];
 }
 
 const nothing: MailText = { text: "" };
@@ -73,25 +75,28 @@ async function readParts(
   depth: number,
 ): Promise<MailText> {
   const { parts, closed } = splitParts(body, boundary);
+  if (type.value === "multipart/digest") return { text: "", enclosed: parts.map(enclosedIn) };
   const read: MailText[] = [];
   for (const { bytes, header } of inReadingOrder(parts, type.value)) {
     const text = await readText(bytes, header, depth + 1);
-    const isEmpty = text.text.trim() === "";
-    if (!isEmpty) read.push(text);
-    if (!isEmpty && type.value === "multipart/alternative") break;
+    read.push(text);
+    if (text.text.trim() !== "" && type.value === "multipart/alternative") break;
   }
   const fault = read.find((part) => part.fault)?.fault ?? (closed ? undefined : "truncated");
-  return { text: joinTexts(read.map((part) => part.text)), ...(fault && { fault }) };
+  const enclosed = read.flatMap((part) => part.enclosed ?? []);
+  return { text: joinTexts(read.map((part) => part.text)), enclosed, ...(fault && { fault }) };
 }
+
+/** A part of a digest has a header of its own, mostly empty, in front of the mail's. */
+const enclosedIn = (part: Uint8Array): Uint8Array => part.subarray(readHeaderFields(part).bodyAt);
 
 interface Part {
   readonly bytes: Uint8Array;
   readonly header: HeaderFields;
 }
 
-/** Of alternatives, plain text comes first; the mails of a digest are mails of their own. */
+/** Of alternatives, plain text comes first. */
 function inReadingOrder(parts: readonly Uint8Array[], type: string): Part[] {
-  if (type === "multipart/digest") return [];
   const read = parts.map((bytes) => ({ bytes, header: readHeaderFields(bytes) }));
   if (type !== "multipart/alternative") return read;
   const isHtml = ({ header }: Part): boolean => /^text\/html/i.test(header.fields.get("content-type") ?? "");
@@ -100,4 +105,7 @@ function inReadingOrder(parts: readonly Uint8Array[], type: string): Part[] {
 
 /** One text after another, each on lines of its own. */
 const joinTexts = (texts: readonly string[]): string =>
-  texts.map((text) => (text.endsWith("\n") ? text : `${text}\n`)).join("");
+  texts
+    .filter((text) => text.trim() !== "")
+    .map((text) => (text.endsWith("\n") ? text : `${text}\n`))
+    .join("");

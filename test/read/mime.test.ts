@@ -102,6 +102,15 @@ describe("parts", () => {
     expect(await textOf(mixed)).toBe("Look.\n");
   });
 
+  test("the mails of a digest are mails of their own", async () => {
+    const one = "\nFrom: Bob <bob@example.org>\nMessage-ID: <b1@example.org>\nSubject: One\n\nFirst.";
+    const other =
+      "Content-Type: message/rfc822\n\nFrom: Cid <cid@example.org>\nMessage-ID: <c1@example.org>\n\nSecond.";
+    const digest = await reading(parts("multipart/digest", one, other));
+    expect(digest.mails.map(({ id }) => id)).toEqual(["a1@example.org", "b1@example.org", "c1@example.org"]);
+    expect(bodiesOf(digest)).toEqual(["", "First.", "Second."]);
+  });
+
   test("signed mails, parts in parts", async () => {
     const inner = `Content-Type: multipart/mixed; boundary="c"\n\n--c\nContent-Type: text/plain\n\nSigned.\n--c--\n`;
     expect(
