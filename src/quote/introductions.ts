@@ -15,7 +15,7 @@ export interface Introduction extends Attribution {
 }
 
 // "On <date>,\n<name>\n<address>\nwrote:"
-const longestWrap = 4;
+const longestWrap = 6;
 const longestLine = 300;
 
 /** All introductions, in order; none overlap. */
@@ -95,6 +95,8 @@ const verbAtEnd = /(?:\p{L}{2,}|\?crit)$/u;
 function mayEnd(lines: readonly Line[], i: number): boolean {
   const line = lines[i];
   if (line === undefined || line.text === "" || line.text.length > longestLine) return false;
+  // An address that goes on in the next line ends nothing.
+  if (line.text.endsWith("mailto:")) return false;
   if (/[:：]$/.test(line.text)) return true;
   const next = nearText(lines, i, 1);
   if (next === undefined || next.depth <= line.depth) return false;

@@ -30,6 +30,8 @@ export interface Line {
 
 const space = 32;
 const tab = 9;
+// HTML that a client turned into text is indented with these.
+const hardSpace = 160;
 const greater = 62;
 const bar = 124;
 
@@ -41,7 +43,7 @@ const longestPrefix = 14;
 // A real debate stays below twenty; a line of a million marks is somebody's drawing.
 const deepest = 60;
 
-const isSpace = (unit: number): boolean => unit === space || unit === tab;
+const isSpace = (unit: number): boolean => unit === space || unit === tab || unit === hardSpace;
 
 function skipSpaces(line: string, at: number, most: number): number {
   let i = at;

@@ -43,12 +43,14 @@ export function placements(
   });
 }
 
+const isFlat = (chain: readonly Introduction[]): boolean =>
+  chain.some(({ depth }, i) => i > 0 && depth === chain[i - 1]?.depth);
+
 /** A chain in which some stand as deep as the one above holds only where the text below it bears out the count. */
 function unbroken(lines: readonly Line[], chain: readonly Introduction[]): (readonly Introduction[])[] {
-  const flat = chain.some(({ depth }, i) => i > 0 && depth === chain[i - 1]?.depth);
   const head = chain[0];
   const deepest = deepestBelow(lines, chain);
-  if (!flat || head === undefined || deepest === undefined) return [chain];
+  if (!isFlat(chain) || head === undefined || deepest === undefined) return [chain];
   const counted = deepest - (head.depth + chain.length);
   return counted === 0 || (counted === -1 && head.depth > 0) ? [chain] : splitWhereFlat(chain);
 }
@@ -73,7 +75,7 @@ function deepestBelow(lines: readonly Line[], chain: readonly Introduction[]): n
 function isCopiedChain(lines: readonly Line[], chain: readonly Introduction[]): boolean {
   const head = chain[0];
   const above = head && textBefore(lines, head.first);
-  if (head === undefined || above === undefined || chain.length < 2 || head.depth === 0) return false;
+  if (head === undefined || above === undefined || head.depth === 0 || !isFlat(chain)) return false;
   return depthAt(lines, above) === head.depth && deepestBelow(lines, chain) === head.depth + chain.length - 1;
 }
 
