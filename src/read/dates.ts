@@ -23,7 +23,13 @@ interface Day {
 interface Shape {
   readonly name: string;
   readonly pattern: RegExp;
-  readonly day: (parts: readonly string[], around: string) => Day | undefined;
+  readonly day: (parts: readonly string[], around: Around) => Day | undefined;
+}
+
+/** What can decide which of two numbers is the month. */
+interface Around {
+  readonly text: string;
+  readonly sent?: DateGiven | undefined;
 }
 
 // Longer texts are no attribution: the bound keeps every search short.
@@ -99,15 +105,25 @@ const shapes: readonly Shape[] = [
 const dayFirst = /^[\s>]*(?:le|il|el|em|am|op|den|dne|dnia|na|pa|kl)\s/;
 const halfDay = /\d\s?[ap]\.?m\b/;
 
-/** Which of two numbers is the month: a value above 12, the language, or the American clock decides. */
-function slashed(first: string, second: string, yearText: string, around: string): Day {
+/** Which of two numbers is the month: a value above 12, the language, the American clock or the quoting mail decides. */
+function slashed(first: string, second: string, yearText: string, { text, sent }: Around): Day {
   const monthFirst = numbered(yearText, first, second);
   const monthSecond = numbered(yearText, second, first);
-  if (Number(first) > 12 || first === second) return monthSecond;
+  if (Number(first) > 12 || Number(first) === Number(second)) return monthSecond;
   if (Number(second) > 12) return monthFirst;
-  if (dayFirst.test(around)) return monthSecond;
-  if (halfDay.test(around)) return monthFirst;
-  return { year: fullYear(yearText) };
+  if (dayFirst.test(text)) return monthSecond;
+  if (halfDay.test(text)) return monthFirst;
+  const recent = sent ? [monthFirst, monthSecond].filter((day) => isShortlyBefore(day, sent)) : [];
+  return (recent.length === 1 && recent[0]) || { year: fullYear(yearText) };
+}
+
+// Most answers come within days; and clocks and zones differ by one.
+const daysToAnswer = 30;
+const dayLength = 24 * 3600 * 1000;
+
+function isShortlyBefore(day: Day, sent: DateGiven): boolean {
+  const days = (Date.parse(sent.iso.slice(0, 10)) - Date.parse(isoOf(day))) / dayLength;
+  return days >= -1 && days <= daysToAnswer;
 }
 
 function fullYear(text: string): number {
@@ -117,12 +133,15 @@ function fullYear(text: string): number {
   return number < 50 ? 2000 + number : 1900 + number;
 }
 
-/** The first date in a text, in any of the forms that mail clients write; none where no whole day is given. */
-export function findDate(text: string): DateFound | undefined {
+/**
+ * The first date in a text, in any of the forms that mail clients write; none where no whole day is given.
+ * @param sent when the mail was sent in which the text stands: its quotes are from shortly before
+ */
+export function findDate(text: string, sent?: DateGiven): DateFound | undefined {
   const folded = fold(text.slice(0, longest));
   for (const shape of shapes) {
     for (const match of folded.matchAll(shape.pattern)) {
-      const day = shape.day(match.slice(1), folded);
+      const day = shape.day(match.slice(1), { text: folded, sent });
       if (day === undefined || !possible(day)) continue;
       return completed(text, folded, day, { from: match.index, to: match.index + match[0].length });
     }
@@ -154,7 +173,7 @@ function completed(text: string, folded: string, day: Day, at: Span): DateFound 
 
 const two = (n: number): string => String(n).padStart(2, "0");
 
-function isoOf({ year, month, day }: Day, time: Time | undefined, offset: string | undefined): string {
+function isoOf({ year, month, day }: Day, time?: Time, offset?: string): string {
   if (month === undefined || day === undefined) return String(year);
   const date = `${year}-${two(month)}-${two(day)}`;
   if (!time) return date;

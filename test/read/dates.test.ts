@@ -60,6 +60,16 @@ test.each([
   expect(readDate(text)).toBeUndefined();
 });
 
+test.each([
+  ["2009-03-05", "On 03/04/2009 14:03, Ann wrote:", "2009-03-04T14:03"],
+  ["2009-04-05T10:00+02:00", "On 03/04/2009 14:03, Ann wrote:", "2009-04-03T14:03"],
+  // Both are shortly before, or neither is.
+  ["2009-04-02", "On 03/04/2009 14:03, Ann wrote:", "2009"],
+  ["2009-03-05", "On 03/02/2009 14:03, Ann wrote:", "2009"],
+])("in a mail of %s, “%s”", (sent, text, iso) => {
+  expect(findDate(text, { iso: sent, text: sent })?.iso).toBe(iso);
+});
+
 test("the text of a date goes from its weekday to its zone", () => {
   const line = "On Sat, 2025-01-18 at 21:46 +0000, Day, Timothy wrote:";
   const found = findDate(line);
