@@ -10,13 +10,13 @@ import { type Canvas, mountCanvas } from "./canvas.ts";
 import { canvasTheme } from "./drawing.ts";
 import { StickyHeads } from "./heads.tsx";
 import { Icon, type IconName } from "./icon.tsx";
-import { debate, scene, selected, shown, tree, viewport } from "./store.ts";
+import { Peek } from "./peek.tsx";
+import { debate, pointed, scene, selected, shown, tree, viewport } from "./store.ts";
 import { themeName } from "./theme.ts";
 import { kindWords, nameOf } from "./words.ts";
 
 /** The map that is on screen, for whoever needs to know what part of it the user sees. */
 export const canvas = signal<Canvas | undefined>(undefined);
-const pointed = signal<StatementId | undefined>(undefined);
 
 export function MapView() {
   const container = useRef<HTMLDivElement>(null);
@@ -46,6 +46,7 @@ export function MapView() {
         {announcement()}
       </p>
       <StickyHeads />
+      <Peek />
       <MapButtons />
     </div>
   );

@@ -22,6 +22,9 @@ export const view = signal<View>(startView);
 /** Where the map is scrolled and zoomed to. */
 export const viewport = signal<Viewport | undefined>(undefined);
 
+/** The statement under the pointer. */
+export const pointed = signal<StatementId | undefined>(undefined);
+
 /** Draws a debate and makes it the open one; where drawing fails, what was open stays open. */
 export function present(graph: DebateGraph): void {
   const drawn = draw(graph, themeName.peek());

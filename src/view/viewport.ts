@@ -19,7 +19,10 @@ const margin = 16;
 /** What the column heads cover when the map's own have been scrolled away, in pixels on screen. */
 const headHeight = 32;
 
-/** Below this a card's text cannot be read. */
+/** Below this a card's text is a strain to read. */
+export const legibleZoom = 0.65;
+
+/** At this it is read with ease. */
 const readableZoom = 0.85;
 
 const within = (least: number, most: number, value: number): number => Math.max(least, Math.min(most, value));
