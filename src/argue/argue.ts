@@ -3,7 +3,7 @@ import type { Conversation } from "../model/conversation.ts";
 import type { Relation } from "../model/relation.ts";
 import type { Statement } from "../model/statement.ts";
 import { drafts } from "./drafts.ts";
-import { type Judged, judge } from "./judge.ts";
+import { type Judged, judgeTurn } from "./judge.ts";
 import { Likeness } from "./likeness.ts";
 import { relationsOf } from "./relations.ts";
 import { settingsOf } from "./settings.ts";
@@ -15,12 +15,11 @@ export function argue(conversation: Conversation): {
 } {
   const found = drafts(conversation);
   const likeness = new Likeness(found.all);
-  const turns = settingsOf(conversation, found, likeness).map((turn) => turn.map(judge));
-  const judged = turns.flat();
-  const kinds = new Map(judged.map(({ draft, kind }) => [draft, kind.choice]));
+  const turns = settingsOf(conversation, found, likeness).map(judgeTurn);
+  const judged = new Map(turns.flat().map((each) => [each.draft, each]));
   return {
-    statements: judged.map(statementOf),
-    relations: turns.flatMap((turn) => relationsOf(turn, { kinds, likeness })),
+    statements: [...judged.values()].map(statementOf),
+    relations: turns.flatMap((turn) => relationsOf(turn, { judged, likeness })),
   };
 }
 

@@ -24,6 +24,7 @@ const longest = 30;
 // After so many sentences a writer is far from what the quote asked for.
 const farAway = 6;
 const lookBack = 3;
+const lookAround = 4;
 
 export function settingOf(
   draft: Draft,
@@ -38,7 +39,8 @@ export function settingOf(
   return { ...bare, features: [...words, ...places(bare, after), ...likenesses(bare, likeness)] };
 }
 
-const carries = (setting: Setting | undefined, id: string): boolean =>
+/** Whether a cue or a place holds of a statement. */
+export const has = (setting: Setting | undefined, id: string): boolean =>
   setting?.features.some((feature) => feature.id === id) ?? false;
 
 /** In order: what holds of its place, each under a name that a user can be shown. */
@@ -60,6 +62,13 @@ function places(own: Setting, after: Draft | undefined): Feature[] {
       near === "in the mail it answers" && ordinal === 0,
     ],
     ["laterBare", "said to a mail that is not quoted", near === "in the mail it answers" && ordinal > 0],
+    ["lastAsks", "the last thing quoted is a question", ordinal === 0 && isAsked(above[above.length - 1])],
+    [
+      "someAsks",
+      "a question is among what is quoted",
+      ordinal === 0 && above.slice(-lookAround).some(isAsked),
+    ],
+    ["laterAsks", "goes on under a quoted question", ordinal > 0 && above.slice(-lookAround).some(isAsked)],
     ["unprompted", "answers nothing", above.length === 0],
     ["opensMail", "first thing said in the mail", before === undefined],
     ["opensBlock", "opens a paragraph", draft.opensBlock],
@@ -70,23 +79,28 @@ function places(own: Setting, after: Draft | undefined): Feature[] {
     ["item", "item of a list", draft.isItem],
     ["short", "very short", size <= shortest],
     ["long", "long", size >= longest],
-    ["shortLead", "announces what follows", size <= shortest && carries(own, "leads")],
-    ["afterLead", "announced by what stands before", carries(same, "leads")],
-    ["afterQuestion", "follows a question of the same author", carries(same, "mark")],
-    ["afterAssent", "follows an agreement of the same author", carries(same, "assent")],
-    ["afterDenial", "follows a denial of the same author", carries(same, "denial")],
-    ["afterShort", "follows a very short statement", carries(same, "short")],
+    ["shortLead", "announces what follows", size <= shortest && has(own, "leads")],
+    ["afterLead", "announced by what stands before", has(same, "leads")],
+    ["afterQuestion", "follows a question of the same author", has(same, "mark")],
+    ["afterAssent", "follows an agreement of the same author", has(same, "assent")],
+    ["afterDenial", "follows a denial of the same author", has(same, "denial")],
+    ["afterShort", "follows a very short statement", has(same, "short")],
     ["beforeConclusion", "a conclusion follows", next.includes("conclusion")],
     ["beforeContrast", "a contrast follows", next.includes("contrast")],
     ["beforeExample", "an example follows", next.includes("example")],
-    ["asks", "put as a question", carries(own, "mark") && carries(own, "asking")],
-    ["grantsThenTurns", "grants something, then turns", grants(own) && carries(own, "turn")],
-    ["grantsOnly", "grants something and leaves it there", grants(own) && !carries(own, "turn")],
+    ["asks", "put as a question", has(own, "mark") && has(own, "asking")],
+    ["grantsThenTurns", "grants something, then turns", grants(own) && has(own, "turn")],
+    ["grantsOnly", "grants something and leaves it there", grants(own) && !has(own, "turn")],
   ];
   return rows.filter(([, , holds]) => holds).map(([id, name]) => ({ id, name, text: "", value: 1 }));
 }
 
-const grants = (own: Setting): boolean => carries(own, "assent") || carries(own, "grants");
+const isAsked = (quoted: Answerable | undefined): boolean =>
+  quoted !== undefined &&
+  quoted.nearness !== "quoted further above" &&
+  /\?["')\]*_]{0,3}$/.test(quoted.draft.text);
+
+const grants = (own: Setting): boolean => has(own, "assent") || has(own, "grants");
 
 /** How much it speaks of what is quoted, and of what its author has just said. */
 function likenesses({ draft, above, ordinal, before }: Setting, likeness: Likeness): Feature[] {

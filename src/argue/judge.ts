@@ -2,8 +2,10 @@
 //
 // Together, because each tells of the other: what backs a claim is a premise, what answers a quote seldom is one.
 import { type StatementKind, statementKinds } from "../model/statement.ts";
-import { type Decision, reasons, scores, softmax } from "./decide.ts";
+import { type Decision, type Feature, reasons, scores, softmax } from "./decide.ts";
+import type { Draft } from "./drafts.ts";
 import type { Setting } from "./features.ts";
+import type { Likeness } from "./likeness.ts";
 import { kindWeights, pairWeights, type Role, roleWeights } from "./weights.ts";
 
 /** A statement with its kind and what it does in its place. */
@@ -12,11 +14,39 @@ export interface Judged extends Setting {
   readonly role: Decision<Role>;
 }
 
+/** What is known of the whole debate when one statement is looked at. */
+export interface Known {
+  readonly judged: ReadonlyMap<Draft, Judged>;
+  readonly likeness: Likeness;
+}
+
 const roles = ["replies", "backs", "alone"] as const satisfies readonly Role[];
 const ownRoles = ["backs", "alone"] as const satisfies readonly Role[];
 
-export function judge(setting: Setting): Judged {
-  const { features, above } = setting;
+/** Statement by statement: what one does leans on what the one before it did. */
+export function judgeTurn(turn: readonly Setting[]): Judged[] {
+  const judged: Judged[] = [];
+  for (const setting of turn) {
+    const before = judged[judged.length - 1];
+    judged.push(
+      judge(setting, before?.draft.passage === setting.draft.passage ? before.role.choice : undefined),
+    );
+  }
+  return judged;
+}
+
+/** What the role of the statement before means for this one, in the same paragraph or after a break. */
+export function following({ draft }: Setting, before: Role | undefined): Feature[] {
+  if (before === undefined) return [];
+  const how = draft.opensBlock ? "breaks off after" : "goes on after";
+  const names = { replies: "an answer to the quote", backs: "a reason", alone: "a remark" } as const;
+  const id = `${draft.opensBlock ? "break" : "run"}:${before}`;
+  return [{ id, name: `${how} ${names[before]}`, text: "", value: 1 }];
+}
+
+function judge(setting: Setting, before: Role | undefined): Judged {
+  const { above } = setting;
+  const features = [...setting.features, ...following(setting, before)];
   const open: readonly Role[] = above.length > 0 ? roles : ownRoles;
   const kindScores = scores(statementKinds, kindWeights, features);
   const roleScores = scores(open, roleWeights, features);
@@ -33,6 +63,7 @@ export function judge(setting: Setting): Judged {
     pairs.reduce((total, pair, i) => total + (test(pair) ? (chances[i] ?? 0) : 0), 0);
   return {
     ...setting,
+    features,
     kind: {
       choice: best.kind,
       confidence: sum(({ kind }) => kind === best.kind),

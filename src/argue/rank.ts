@@ -1,6 +1,7 @@
 // candidates with their features -> the best of them, and how far it leads
 import type { Cue } from "../model/statement.ts";
 import type { Feature } from "./decide.ts";
+import type { Judged } from "./judge.ts";
 
 export interface Candidate<Thing> {
   readonly thing: Thing;
@@ -41,3 +42,23 @@ export function best<Thing>(
     .sort((a, b) => b.weight - a.weight);
   return { thing: chosen.thing, confidence: 1 / whole, cues };
 }
+
+/** What makes a statement one that others speak to: its cues and its place, each under an id of its own. */
+export function standing(other: Judged): Feature[] {
+  const own = other.features
+    .filter(({ id }) => telling.has(id))
+    .map((feature) => ({ ...feature, id: `of:${feature.id}`, text: "" }));
+  return [...own, { id: `of:${other.role.choice}`, name: roleNames[other.role.choice], text: "", value: 1 }];
+}
+
+const telling: ReadonlySet<string> = new Set(
+  "belief assertive should judges conclusion refuses proposes lived example cause past figures source short long item opensBlock last mark denial assent contrast leads hedge forecast".split(
+    " ",
+  ),
+);
+
+const roleNames = {
+  replies: "a point made to another",
+  backs: "a reason for something else",
+  alone: "a point by itself",
+} as const;

@@ -4,18 +4,11 @@ import type { Relation, RelationType } from "../model/relation.ts";
 import type { Cue, StatementKind } from "../model/statement.ts";
 import { decide, type Feature } from "./decide.ts";
 import type { Draft } from "./drafts.ts";
-import type { Judged } from "./judge.ts";
-import type { Likeness } from "./likeness.ts";
+import type { Judged, Known } from "./judge.ts";
 import type { Ranked } from "./rank.ts";
 import { backedBy } from "./support.ts";
 import { targetOf } from "./targets.ts";
 import { type Stance, stanceWeights } from "./weights.ts";
-
-/** What is known of the whole debate when one turn is looked at. */
-export interface Known {
-  readonly kinds: ReadonlyMap<Draft, StatementKind>;
-  readonly likeness: Likeness;
-}
 
 const stances = [
   "rebuts",
@@ -28,13 +21,11 @@ const stances = [
 
 /** @param turn what one message says in one mail, in order */
 export function relationsOf(turn: readonly Judged[], known: Known): Relation[] {
-  const replying = new Set(turn.filter(({ role }) => role.choice === "replies").map(({ draft }) => draft));
-  const around = { ...known, replying };
-  return turn.flatMap((own, at) => relationsFrom(own, () => backedBy(turn, at, around), known));
+  return turn.flatMap((own, at) => relationsFrom(own, () => backedBy(turn, at, known.likeness), known));
 }
 
 function relationsFrom(own: Judged, backed: () => Ranked<Draft> | undefined, known: Known): Relation[] {
-  if (known.kinds.get(own.draft) === "aside") return [];
+  if (own.kind.choice === "aside") return [];
   switch (own.role.choice) {
     case "replies":
       return replyOf(own, known);
@@ -52,13 +43,14 @@ const kindFeature = (of: "kind" | "target", kind: StatementKind | undefined): Fe
   value: 1,
 });
 
-function replyOf({ draft, features, above, role }: Judged, { kinds, likeness }: Known): Relation[] {
-  const target = targetOf(draft, above, kinds, likeness);
+function replyOf(own: Judged, known: Known): Relation[] {
+  const { draft, features, kind, role } = own;
+  const target = targetOf(own, known);
   if (!target) return [];
   const stance = decide<Stance>(stances, stanceWeights, [
     ...features,
-    kindFeature("kind", kinds.get(draft)),
-    kindFeature("target", kinds.get(target.thing)),
+    kindFeature("kind", kind.choice),
+    kindFeature("target", known.judged.get(target.thing)?.kind.choice),
   ]);
   const types: RelationType[] = stance.choice === "both" ? ["concedes", "rebuts"] : [stance.choice];
   const confidence = role.confidence * stance.confidence * target.confidence;

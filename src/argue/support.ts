@@ -1,85 +1,84 @@
 // a statement that backs another of its author -> which one
-import type { StatementKind } from "../model/statement.ts";
 import type { Feature } from "./decide.ts";
 import type { Draft } from "./drafts.ts";
-import type { Setting } from "./features.ts";
+import { has } from "./features.ts";
+import type { Judged } from "./judge.ts";
 import type { Likeness } from "./likeness.ts";
-import { best, type Candidate, type Ranked } from "./rank.ts";
+import { best, type Candidate, type Ranked, standing } from "./rank.ts";
 import { supportWeights } from "./weights.ts";
-
-/** What the text around looks like when a statement seeks what it backs. */
-export interface Surroundings {
-  readonly kinds: ReadonlyMap<Draft, StatementKind>;
-  readonly replying: ReadonlySet<Draft>;
-  readonly likeness: Likeness;
-}
 
 // Further back than this, nobody writes a reason without saying what for.
 const reachBack = 8;
 const reachOn = 2;
 
 /** @param turn the author's statements in this mail, in order */
-export function backedBy(
-  turn: readonly Setting[],
+export const backedBy = (
+  turn: readonly Judged[],
   at: number,
-  around: Surroundings,
-): Ranked<Draft> | undefined {
-  return best(supportCandidates(turn, at, around), supportWeights);
-}
+  likeness: Likeness,
+): Ranked<Draft> | undefined => best(supportCandidates(turn, at, likeness), supportWeights);
 
 /** What stands around a statement, with what speaks for each as the one that it backs. */
 export function supportCandidates(
-  turn: readonly Setting[],
+  turn: readonly Judged[],
   at: number,
-  around: Surroundings,
+  likeness: Likeness,
 ): Candidate<Draft>[] {
   const own = turn[at];
   if (!own) return [];
   const candidates: Candidate<Draft>[] = [];
   for (let i = Math.max(0, at - reachBack); i <= Math.min(turn.length - 1, at + reachOn); i++) {
     const other = turn[i];
-    if (!other || i === at || around.kinds.get(other.draft) === "aside") continue;
-    candidates.push({ thing: other.draft, features: rate(own, other, at - i, around) });
+    if (!other || i === at || other.kind.choice === "aside") continue;
+    const like = likeness.between(own.draft, other.draft);
+    const nearest = nearestClaim(turn, at) === i;
+    candidates.push({
+      thing: other.draft,
+      features: [...rate(own, other, at - i, nearest, like), ...standing(other)],
+    });
   }
   return candidates;
 }
 
-function rate(own: Setting, other: Setting, distance: number, around: Surroundings): Feature[] {
-  const has = (setting: Setting, ...ids: string[]): boolean =>
-    setting.features.some(({ id }) => ids.includes(id));
-  const row = (id: string, name: string, holds: boolean | number, text = ""): Feature => ({
-    id,
-    name,
-    text,
-    value: Number(holds),
-  });
-  const kind = around.kinds.get(other.draft);
-  const goesOn = has(own, "example", "restatement", "anaphora", "addition", "cause");
-  return [
-    row("claim", "a claim", kind === "claim" || kind === "proposal"),
-    row("question", "a question", kind === "question"),
-    row("next", distance > 0 ? "right before it" : "right after it", Math.abs(distance) === 1),
-    row("distance", "further away", Math.abs(distance) / reachBack),
-    row("before", "said before it", distance > 0),
-    row("nextClaim", "nearest claim above", distance > 0 && nearestClaim(own, other, around)),
-    row("sameBlock", "in the same paragraph", other.draft.block === own.draft.block),
-    row("samePassage", "under the same quote", other.draft.passage === own.draft.passage),
-    row("replying", "what the reply comes to", around.replying.has(other.draft)),
-    row("goesOn", "goes on from the sentence before", goesOn && distance === 1),
-    row(
-      "concluded",
-      "a conclusion drawn from it follows",
-      distance < 0 && !goesOn && has(other, "conclusion"),
-    ),
-    row("likeness", "speaks of the same things", around.likeness.between(own.draft, other.draft)),
-  ];
+const isPoint = ({ kind }: Judged): boolean => kind.choice === "claim" || kind.choice === "proposal";
+
+function nearestClaim(turn: readonly Judged[], at: number): number {
+  for (let i = at - 1; i >= 0; i--) {
+    const other = turn[i];
+    if (other && isPoint(other)) return i;
+  }
+  return -1;
 }
 
-function nearestClaim(own: Setting, other: Setting, { kinds }: Surroundings): boolean {
-  for (let each = own.before; each; each = each.before) {
-    const kind = kinds.get(each.draft);
-    if (kind === "claim" || kind === "proposal") return each === other;
-    if (each === other) return false;
-  }
-  return false;
+/** @param distance how many statements further up the other stands; negative where it comes after */
+function rate(own: Judged, other: Judged, distance: number, nearest: boolean, like: number): Feature[] {
+  const above = distance > 0;
+  const [inBlock, inPassage] = [
+    own.draft.block === other.draft.block,
+    own.draft.passage === other.draft.passage,
+  ];
+  const goesOn = ["example", "restatement", "anaphora", "addition", "cause"].some((id) => has(own, id));
+  const isItem = own.draft.isItem;
+  const rows: readonly [id: string, name: string, holds: boolean | number][] = [
+    ["claim", "a claim", isPoint(other)],
+    ["question", "a question", other.kind.choice === "question"],
+    ["next", above ? "right before it" : "right after it", Math.abs(distance) === 1],
+    ["distance", "further away", Math.abs(distance) / reachBack],
+    ["before", "said before it", above],
+    ["nextClaim", "nearest claim above", nearest],
+    ["sameBlock", "in the same paragraph", inBlock],
+    ["samePassage", "under the same quote", inPassage],
+    ["first", "first thing said in its place", other.ordinal === 0],
+    ["firstFromBreak", "what a new paragraph comes back to", other.ordinal === 0 && own.draft.opensBlock],
+    ["blockHead", "opens the paragraph", inBlock && other.draft.opensBlock],
+    ["announces", "announces what follows", above && has(other, "leads") && (isItem || distance === 1)],
+    ["listHead", "stands before the list", isItem && above && !other.draft.isItem],
+    ["sameList", "item of the same list", isItem && other.draft.isItem],
+    ["replying", "what the reply comes to", other.role.choice === "replies"],
+    ["goesOn", "goes on from the sentence before", goesOn && distance === 1],
+    ["concluded", "a conclusion drawn from it follows", !above && !goesOn && has(other, "conclusion")],
+    ["takenUp", "taken up by the sentence after", distance === -1 && !goesOn && has(other, "anaphora")],
+    ["likeness", "speaks of the same things", like],
+  ];
+  return rows.map(([id, name, holds]) => ({ id, name, text: "", value: Number(holds) }));
 }

@@ -1,11 +1,10 @@
 // a reply -> the statement of the quoted text that it answers
 import type { Conversation } from "../model/conversation.ts";
 import type { Passage } from "../model/passage.ts";
-import type { StatementKind } from "../model/statement.ts";
 import type { Feature } from "./decide.ts";
 import type { Draft, Drafts } from "./drafts.ts";
-import type { Likeness } from "./likeness.ts";
-import { best, type Candidate, type Ranked } from "./rank.ts";
+import type { Judged, Known } from "./judge.ts";
+import { best, type Candidate, type Ranked, standing } from "./rank.ts";
 import { targetWeights } from "./weights.ts";
 
 /** How a statement that a reply could answer stands to it. */
@@ -78,51 +77,47 @@ function quotedBlock(passages: readonly Passage[], passage: number): number[] {
   return found;
 }
 
-const isPosition = (kind: StatementKind | undefined): boolean => kind !== "premise" && kind !== "aside";
+// Further up than so many statements all is equally far.
+const farthest = 10;
 
 /** The candidate that a reply answers most directly. */
-export function targetOf(
-  reply: Draft,
-  candidates: readonly Answerable[],
-  kinds: ReadonlyMap<Draft, StatementKind>,
-  likeness: Likeness,
-): Ranked<Draft> | undefined {
-  return best(targetCandidates(reply, candidates, kinds, likeness), targetWeights);
+export const targetOf = (reply: Judged, known: Known): Ranked<Draft> | undefined =>
+  best(targetCandidates(reply, known), targetWeights);
+
+/** What a reply could be answering, with what speaks for each. */
+export function targetCandidates(reply: Judged, { judged, likeness }: Known): Candidate<Draft>[] {
+  const { above, draft } = reply;
+  return above.flatMap((answerable, i) => {
+    const other = judged.get(answerable.draft);
+    if (!other) return [];
+    const like = likeness.between(draft, other.draft);
+    const shared = like > 0 ? likeness.shared(draft, other.draft).slice(0, 4).join(", ") : "";
+    const words: Feature = { id: "likeness", name: "speaks of the same things", text: shared, value: like };
+    const features = [words, ...rate(reply, other, answerable, above.length - 1 - i, i), ...standing(other)];
+    return [{ thing: other.draft, features }];
+  });
 }
 
-/** The candidates with what speaks for each. */
-export function targetCandidates(
-  reply: Draft,
-  candidates: readonly Answerable[],
-  kinds: ReadonlyMap<Draft, StatementKind>,
-  likeness: Likeness,
-): Candidate<Draft>[] {
-  return candidates.map(({ draft: thing, nearness, deeper }, i): Candidate<Draft> => {
-    const row = (id: string, name: string, value: number, text = ""): Feature => ({ id, name, text, value });
-    const like = likeness.between(reply, thing);
-    return {
-      thing,
-      features: [
-        row(
-          "likeness",
-          "speaks of the same things",
-          like,
-          like > 0 ? likeness.shared(reply, thing).slice(0, 4).join(", ") : "",
-        ),
-        row("position", "a position, not a reason for one", isPosition(kinds.get(thing)) ? 1 : 0),
-        row("direct", "what its author had before them", deeper === 1 ? 1 : 0),
-        row(
-          "questionToAnswer",
-          "a question waits for an answer",
-          kinds.get(thing) === "question" && kinds.get(reply) !== "question" ? 1 : 0,
-        ),
-        row("question", "a question", kinds.get(thing) === "question" ? 1 : 0),
-        row("nearest", "nearest above the reply", i === candidates.length - 1 ? 1 : 0),
-        row("first", "first of what is quoted", i === 0 ? 1 : 0),
-        row("distance", "far above the reply", Math.min(candidates.length - 1 - i, 10) / 10),
-        row("further", "quoted further above", nearness === "quoted further above" ? 1 : 0),
-        row("only", "the only thing quoted", candidates.length === 1 ? 1 : 0),
-      ],
-    };
-  });
+/** @param distance how many candidates stand between it and the reply */
+function rate(
+  reply: Judged,
+  other: Judged,
+  { nearness, deeper }: Answerable,
+  distance: number,
+  at: number,
+): Feature[] {
+  const kind = other.kind.choice;
+  const asked = kind === "question";
+  const rows: readonly [id: string, name: string, holds: boolean | number][] = [
+    ["position", "a position, not a reason for one", kind !== "premise" && kind !== "aside"],
+    ["question", "a question", asked],
+    ["questionToAnswer", "a question waits for an answer", asked && reply.kind.choice !== "question"],
+    ["direct", "what its author had before them", deeper === 1],
+    ["nearest", "nearest above the reply", distance === 0],
+    ["first", "first of what is quoted", at === 0],
+    ["distance", "far above the reply", Math.min(distance, farthest) / farthest],
+    ["further", "quoted further above", nearness === "quoted further above"],
+    ["nearestToSecond", "nearest, but the reply has gone on", distance === 0 && reply.ordinal > 0],
+  ];
+  return rows.map(([id, name, holds]) => ({ id, name, text: "", value: Number(holds) }));
 }
