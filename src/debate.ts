@@ -8,7 +8,8 @@ import { buildGraph } from "./graph/build.ts";
 import type { Conversation, Reading } from "./model/conversation.ts";
 import type { Issue } from "./model/issue.ts";
 import { converse } from "./quote/converse.ts";
-import { type Chunks, readArchive } from "./read/archive.ts";
+import { readArchive } from "./read/archive.ts";
+import type { Chunks } from "./read/chunks.ts";
 import type { MailRead } from "./read/mail.ts";
 import { type Input, readInputs } from "./read/read.ts";
 

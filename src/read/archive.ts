@@ -4,8 +4,9 @@
 // is gathered first. The first piece decides which it is.
 import type { Issue } from "../model/issue.ts";
 import { decodeBytes } from "./charset.ts";
+import { type Chunks, type End, gather, peek, upTo } from "./chunks.ts";
 import { detect, type Format, headLength } from "./detect.ts";
-import { BrokenOff, gunzip, isGzip } from "./gzip.ts";
+import { gunzip, isGzip } from "./gzip.ts";
 import { htmlToText } from "./html.ts";
 import type { MailRead } from "./mail.ts";
 import { splitMbox } from "./mbox.ts";
@@ -20,9 +21,6 @@ import { endOfMail, isPublicInboxPage, readPublicInboxPage } from "./public-inbo
  * finding: whoever must not hold a whole archive keeps them elsewhere, and has `readMessage` read them again.
  */
 export type Finding = { readonly mail: MailRead; readonly raw?: Uint8Array } | { readonly issue: Issue };
-
-/** Bytes as they come in from a file, a drop or a pipe. */
-export type Chunks = AsyncIterable<Uint8Array>;
 
 export interface ReadLimits {
   /** An inflated archive past this is given up, in bytes; what was read until then stays. */
@@ -42,13 +40,16 @@ export async function* readArchive(
   name: string,
   limits: ReadLimits = readDefaults,
 ): AsyncGenerator<Finding> {
-  const end: { cause?: Issue } = {};
-  const pieces = upTo(inflated(chunks), limits.archive, name, end);
-  const { head, all } = await peek(pieces);
+  const end: End = { cause: "whole" };
+  const pieces = upTo(inflated(chunks), limits.archive, end);
+  const { head, all } = await peek(pieces, headLength);
   const format = detect(head);
   if (format === "mbox") yield* readMbox(all, name);
   else yield* readWhole(format, all, name, limits.page);
-  if (end.cause) yield { issue: end.cause };
+  if (end.cause === "too large") yield { issue: tooLarge(name, limits.archive) };
+  if (end.cause === "broken off") {
+    yield { issue: { code: "input-truncated", severity: "warning", at: { file: name } } };
+  }
 }
 
 async function* inflated(chunks: Chunks): AsyncGenerator<Uint8Array> {
@@ -68,74 +69,12 @@ async function* fromUtf16(chunks: Chunks, charset: string): AsyncGenerator<Uint8
   yield encoder.encode(decoder.decode());
 }
 
-/** Passes pieces on until they are too many or break off; then `end` says why. */
-async function* upTo(
-  chunks: Chunks,
-  limit: number,
-  file: string,
-  end: { cause?: Issue },
-): AsyncGenerator<Uint8Array> {
-  let bytes = 0;
-  try {
-    for await (const chunk of chunks) {
-      bytes += chunk.length;
-      if (bytes > limit) {
-        end.cause = tooLarge(file, limit);
-        return;
-      }
-      yield chunk;
-    }
-  } catch (error) {
-    if (!(error instanceof BrokenOff)) throw error;
-    end.cause = { code: "input-truncated", severity: "warning", at: { file } };
-  }
-}
-
 const tooLarge = (file: string, limit: number): Issue => ({
   code: "input-too-large",
   severity: "error",
   at: { file },
   limit: Math.round(limit / megabyte),
 });
-
-/** The first bytes, and all pieces from the beginning. */
-async function peek(chunks: Chunks, length = headLength): Promise<{ head: Uint8Array; all: Chunks }> {
-  const iterator = chunks[Symbol.asyncIterator]();
-  const seen: Uint8Array[] = [];
-  let bytes = 0;
-  while (bytes < length) {
-    const next = await iterator.next();
-    if (next.done) break;
-    seen.push(next.value);
-    bytes += next.value.length;
-  }
-  return { head: joined(seen, length), all: again(seen, iterator) };
-}
-
-async function* again(
-  seen: readonly Uint8Array[],
-  rest: AsyncIterator<Uint8Array>,
-): AsyncGenerator<Uint8Array> {
-  yield* seen;
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
-}
-
-function joined(pieces: readonly Uint8Array[], most: number): Uint8Array {
-  const [first] = pieces;
-  if (first && pieces.length === 1) return first.subarray(0, most);
-  const whole = new Uint8Array(
-    Math.min(
-      most,
-      pieces.reduce((sum, piece) => sum + piece.length, 0),
-    ),
-  );
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece.subarray(0, whole.length - at), at);
-    at = Math.min(whole.length, at + piece.length);
-  }
-  return whole;
-}
 
 async function* readMbox(chunks: Chunks, name: string): AsyncGenerator<Finding> {
   let place = 0;
@@ -167,17 +106,6 @@ async function* readOne(raw: Uint8Array, file: string, depth = 0): AsyncGenerato
   for (const issue of issues) yield { issue };
   if (depth >= deepestDigest) return;
   for (const [i, inner] of enclosed.entries()) yield* readOne(inner, `${file}.${i + 1}`, depth + 1);
-}
-
-async function gather(chunks: Chunks, limit: number): Promise<Uint8Array | undefined> {
-  const pieces: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const piece of chunks) {
-    bytes += piece.length;
-    if (bytes > limit) return undefined;
-    pieces.push(piece);
-  }
-  return joined(pieces, limit);
 }
 
 type Reader = (bytes: Uint8Array, file: string) => AsyncIterable<Finding> | Iterable<Finding>;

@@ -5,6 +5,7 @@
 // known, and only one is held at a time. Variants: in mboxrd each ">From " and ">>From " lost one mark; in
 // mboxo, pipermail months and exports only ">From " did.
 import { asLatin1 } from "./charset.ts";
+import { type Chunks, joined } from "./chunks.ts";
 
 /** One mail as it stands in an archive. */
 export interface RawMail {
@@ -34,7 +35,7 @@ const headerLine = /^(?:>From |[!-9;-~]{1,76}:)/;
 /** Whether bytes begin as an mbox does. */
 export const isMbox = (bytes: Uint8Array): boolean => opensMail(bytes, skipBlank(bytes));
 
-export async function* splitMbox(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<RawMail> {
+export async function* splitMbox(chunks: Chunks): AsyncGenerator<RawMail> {
   let held: Uint8Array = new Uint8Array(0);
   let heldAt = 0;
   let waiting: Uint8Array[] = [];
@@ -56,18 +57,6 @@ export async function* splitMbox(chunks: AsyncIterable<Uint8Array>): AsyncGenera
   yield* mails;
   const last = held.subarray(rest);
   if (last.length > 0) yield* mailIn(last, heldAt + rest);
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const filled = pieces.filter((piece) => piece.length > 0);
-  if (filled.length === 1 && filled[0]) return filled[0];
-  const whole = new Uint8Array(filled.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of filled) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }
 
 const tooLarge = (bytes: Uint8Array, at: number): RawMail => ({
