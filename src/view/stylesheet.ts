@@ -54,7 +54,7 @@ export function stylesheet(
     [".bent", { "segment-weights": "data(weights)", "segment-distances": "data(distances)" }],
     ...dashes(scene),
     ...layers.map(([selector, layer]): Row => [selector, { "z-index": layer }]),
-    [".veil", { "background-color": "data(fill)", "background-opacity": 0.78, "z-index": aboveVeil }],
+    [".veil", { "background-color": "data(fill)", "background-opacity": 0.72, "z-index": aboveVeil }],
     [".veil", { display: "none" }],
     [".veil.on", { display: "element" }],
     ...layers.map(([selector, layer]): Row => [`${selector}.lit`, { "z-index": aboveVeil + layer }]),
