@@ -2,6 +2,7 @@
 //
 // A turn is one message as this mail shows it: the mail itself, or one that it quotes. Quote depth says how
 // far down the chain of replies a line stands; an introduction says whose message begins there.
+import type { MessageId } from "../model/ids.ts";
 import type { DateGiven, Mail } from "../model/message.ts";
 import type { Speaker } from "./attribution.ts";
 import type { Introduction } from "./introductions.ts";
@@ -17,11 +18,13 @@ export interface Turn {
   readonly date?: DateGiven;
   /** The turn that quotes it; none for the mail's own. */
   readonly quotedBy?: Turn;
+  /** The mail that it comes from, where that was read too. */
+  readonly origin?: MessageId;
 }
 
 /** A line, what it is, and the turn that it belongs to. */
 export interface Placed {
-  readonly kind: "text" | "attribution" | "blank";
+  readonly kind: "text" | "attribution" | "blank" | "signature" | "footer" | "code";
   readonly turn: Turn;
 }
 

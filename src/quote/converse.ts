@@ -1,45 +1,36 @@
 // a reading -> who said what: passages, participants, and the messages that only quotes have kept
-
-import { indexLines, lineAt } from "../lib/text.ts";
 import type { Conversation, MailPassages, Reading } from "../model/conversation.ts";
 import { asId, type MessageId } from "../model/ids.ts";
-import type { Mail, Message } from "../model/message.ts";
+import type { Mailbox, Message } from "../model/message.ts";
 import type { Passage } from "../model/passage.ts";
 import { type Author, unknown } from "../model/person.ts";
-import type { Source } from "../model/source.ts";
-import { placeLines, type Turn } from "./authorship.ts";
-import { introductionsIn } from "./introductions.ts";
-import { bodyLines, type Line } from "./lines.ts";
+import type { Turn } from "./authorship.ts";
+import { type Dissected, dissect, layOut, openingsOf } from "./dissect.ts";
+import { Lineage, withOrigins } from "./origins.ts";
 import { idOf, type Participant, Participants } from "./participants.ts";
-import { type Run, runsOf } from "./passages.ts";
-import { answeredFirst, type Identity, messageIdOf, readMessage, recoveredMessage } from "./recovered.ts";
-import { mendLines } from "./rewraps.ts";
+import type { Run } from "./passages.ts";
+import { answeredFirst, type Identity, messageIdOf, messagesOf } from "./recovered.ts";
 import { speakersOf } from "./speakers.ts";
 
-/** A mail taken apart, before its people have ids. */
-interface Dissected {
-  readonly mail: Mail;
-  readonly lines: readonly Line[];
-  /** 1-based number, in the source, of the first of the lines. */
-  readonly firstLine: number;
-  readonly runs: readonly Run[];
-  /** Every turn, the mail's own first. */
-  readonly turns: readonly Turn[];
+export interface ConverseOptions {
+  /** Look at each mail alone, as if the others had not been read. */
+  readonly single: boolean;
 }
 
-/** Works out who wrote each line. */
-export function converse(reading: Reading): Conversation {
-  const sources = new Map(reading.sources.map((source) => [source.id, source]));
-  const mails = reading.mails.flatMap((mail) => {
-    const source = sources.get(mail.source);
-    return source ? [dissect(mail, source)] : [];
-  });
+/**
+ * Works out who wrote each line: in a thread, by the mail in which it stands unquoted; else from quote marks,
+ * attributions and headers. An author who cannot be known is `unknown`, never a guess.
+ */
+export function converse(reading: Reading, { single }: ConverseOptions = { single: false }): Conversation {
+  const mails = dissectAll(reading, single);
   const participants = new Participants();
-  const speakers = mails.map((mail) => meetSpeakers(participants, mail));
+  const senders = new Map(mails.map(({ mail }) => [mail.id, mail.from]));
+  const speakers = mails.map((mail) => meetSpeakers(participants, mail, senders));
+  const lineage = new Lineage(single ? [] : mails.map(({ mail }) => mail));
   const messages = new Map<MessageId, Message>();
   const passages = mails.map((mail, i): MailPassages => {
     const identities = identify(mail, speakers[i] ?? new Map());
-    for (const message of messagesOf(mail, identities))
+    for (const message of messagesOf(mail.mail, mail.turns, identities, lineage.parentOf(mail.mail)))
       if (!messages.has(message.id)) messages.set(message.id, message);
     return { mail: mail.mail, passages: mail.runs.map((run) => passageOf(mail, run, identities)) };
   });
@@ -53,46 +44,31 @@ export function converse(reading: Reading): Conversation {
   };
 }
 
-function dissect(mail: Mail, source: Source): Dissected {
-  const lines = mendLines(bodyLines(source.text, mail.body));
-  const { own, placed } = placeLines(lines, introductionsIn(lines), mail);
-  const runs = runsOf(lines, placed);
-  const firstLine = lineAt(indexLines(source.text.slice(0, mail.body.from + 1)), mail.body.from);
-  return { mail, lines, firstLine, runs, turns: turnsOf(own, runs) };
+function dissectAll({ mails, sources }: Reading, single: boolean): Dissected[] {
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  const laid = mails.flatMap((mail) => {
+    const source = byId.get(mail.source);
+    return source ? [layOut(mail, source)] : [];
+  });
+  return (single || laid.length < 2 ? laid : withOrigins(laid)).map(dissect);
 }
 
-/** The first line of each turn. */
-function openingsOf(runs: readonly Run[], lines: readonly Line[]): Map<Turn, Line> {
-  const openings = new Map<Turn, Line>();
-  for (const { kind, turn, first } of runs) {
-    const line = lines[first];
-    if (line && (kind === "own" || kind === "quote") && !openings.has(turn)) openings.set(turn, line);
-  }
-  return openings;
-}
-
-/** The turns of the runs, and those in between of which no line is left. */
-function turnsOf(own: Turn, runs: readonly Run[]): Turn[] {
-  const turns = new Set([own]);
-  for (const run of runs) {
-    const missing: Turn[] = [];
-    for (let turn: Turn | undefined = run.turn; turn && !turns.has(turn); turn = turn.quotedBy)
-      missing.push(turn);
-    for (const turn of missing.reverse()) turns.add(turn);
-  }
-  return [...turns];
-}
+// A name under a mail stands among its last lines, above a signature or a list's footer.
+const mostClosingLines = 12;
 
 /** Who speaks in each turn, where that can be known. */
 function meetSpeakers(
   participants: Participants,
-  { mail, turns, lines, runs }: Dissected,
+  dissected: Dissected,
+  senders: ReadonlyMap<MessageId, Mailbox>,
 ): Map<Turn, Participant> {
+  const { mail, turns, lines } = dissected;
   const speakers = new Map<Turn, Participant>();
-  for (const [turn, mailbox] of speakersOf(mail, turns, openingsOf(runs, lines)))
+  for (const [turn, mailbox] of speakersOf(mail, turns, openingsOf(dissected), senders))
     speakers.set(turn, participants.meet(mailbox));
   const writer = turns[0] && speakers.get(turns[0]);
-  if (writer) for (const line of lines.slice(-12)) if (line.depth === 0) participants.sign(writer, line.text);
+  for (const line of lines.slice(-mostClosingLines))
+    if (writer && line.depth === 0) participants.sign(writer, line.text);
   return speakers;
 }
 
@@ -104,24 +80,6 @@ function identify({ mail, turns }: Dissected, speakers: ReadonlyMap<Turn, Partic
     identities.set(turn, { author, message: messageIdOf(mail, turn, author, place) });
   });
   return identities;
-}
-
-/** The messages of a mail, each answering the first that it quotes. */
-function messagesOf({ mail, turns }: Dissected, identities: ReadonlyMap<Turn, Identity>): Message[] {
-  const answered = new Map<MessageId, MessageId>();
-  for (const turn of turns) {
-    const quoting = turn.quotedBy && identities.get(turn.quotedBy)?.message;
-    const quoted = identities.get(turn)?.message;
-    if (quoting !== undefined && quoted !== undefined && quoting !== quoted && !answered.has(quoting))
-      answered.set(quoting, quoted);
-  }
-  return turns.flatMap((turn) => {
-    const identity = identities.get(turn);
-    if (!identity) return [];
-    const message = turn.quotedBy ? recoveredMessage(turn, identity) : readMessage(mail, identity.author);
-    const inReplyTo = answered.get(message.id);
-    return [inReplyTo === undefined ? message : { ...message, inReplyTo }];
-  });
 }
 
 const nobody: Identity = { author: unknown, message: asId<MessageId>("") };
@@ -139,7 +97,6 @@ function passageOf(
     span: { from: lines[run.first]?.from ?? mail.body.from, to: lines[run.last]?.end ?? mail.body.to },
     depth: run.depth,
   };
-  const writerOf = ({ quotedBy }: Turn): Author => (quotedBy && identities.get(quotedBy)?.author) ?? unknown;
   const spoken = { author, message, ...(run.answers !== undefined && { answers: run.answers }) };
   switch (run.kind) {
     case "own":
@@ -147,11 +104,16 @@ function passageOf(
     case "code":
       return { kind: run.kind, ...place, ...spoken };
     case "attribution":
-      return { kind: run.kind, ...place, author: writerOf(run.turn), message };
+      return { kind: run.kind, ...place, author: writerOf(run.turn, identities), message };
     case "signature":
       return { kind: run.kind, ...place, author };
     case "footer":
     case "blank":
       return { kind: run.kind, ...place };
   }
+}
+
+/** An attribution is written by whoever quotes, not by whom it names. */
+function writerOf({ quotedBy }: Turn, identities: ReadonlyMap<Turn, Identity>): Author {
+  return (quotedBy && identities.get(quotedBy)?.author) ?? unknown;
 }

@@ -17,15 +17,42 @@ export interface Identity {
  */
 export function messageIdOf(mail: Mail, turn: Turn, author: Author, place: number): MessageId {
   if (turn.quotedBy === undefined) return mail.id;
+  if (turn.origin !== undefined) return turn.origin;
   const said = author !== unknown && turn.date ? `${author}\n${turn.date.iso}` : `${mail.id}\n${place}`;
   return asId<MessageId>(`r-${hash(said)}`);
 }
 
-export function recoveredMessage(turn: Turn, { author, message }: Identity): Message {
+/**
+ * The messages of a mail that are known from nowhere else, each answering the first that it quotes.
+ * @param parent the mail that its headers say it answers
+ */
+export function messagesOf(
+  mail: Mail,
+  turns: readonly Turn[],
+  identities: ReadonlyMap<Turn, Identity>,
+  parent: Mail | undefined,
+): Message[] {
+  const answered = new Map<MessageId, MessageId>(parent ? [[mail.id, parent.id]] : []);
+  for (const turn of turns) {
+    const quoting = turn.quotedBy && identities.get(turn.quotedBy)?.message;
+    const quoted = identities.get(turn)?.message;
+    if (quoting === undefined || quoted === undefined || quoting === quoted) continue;
+    if (!answered.has(quoting)) answered.set(quoting, quoted);
+  }
+  return turns.flatMap((turn) => {
+    const identity = identities.get(turn);
+    if (!identity || turn.origin !== undefined) return [];
+    const message = turn.quotedBy ? recoveredMessage(turn, identity) : readMessage(mail, identity.author);
+    const inReplyTo = answered.get(message.id);
+    return [inReplyTo === undefined ? message : { ...message, inReplyTo }];
+  });
+}
+
+function recoveredMessage(turn: Turn, { author, message }: Identity): Message {
   return { id: message, author, ...(turn.date && { date: turn.date }), recovered: true };
 }
 
-export function readMessage(mail: Mail, author: Author): Message {
+function readMessage(mail: Mail, author: Author): Message {
   return {
     id: mail.id,
     author,

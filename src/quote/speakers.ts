@@ -1,5 +1,6 @@
 // the turns of a mail -> the mailbox of whoever speaks in each, where the mail says so
 import { words } from "../lib/text.ts";
+import type { MessageId } from "../model/ids.ts";
 import type { Mail, Mailbox } from "../model/message.ts";
 import { fold } from "../read/fold.ts";
 import { samePerson } from "../read/people.ts";
@@ -12,17 +13,19 @@ import type { Line } from "./lines.ts";
  * Who speaks in each turn; a turn whose speaker cannot be known is left out.
  * @param turns each after those that quote it
  * @param openings the first line of each turn
+ * @param senders of the mails that turns come from
  */
 export function speakersOf(
   mail: Mail,
   turns: readonly Turn[],
   openings: ReadonlyMap<Turn, Line>,
+  senders: ReadonlyMap<MessageId, Mailbox>,
 ): Map<Turn, Mailbox> {
   const speakers = new Map<Turn, Mailbox>();
   const note = (turn: Turn, mailbox: Mailbox | undefined): void => {
     if (mailbox) speakers.set(turn, mailbox);
   };
-  for (const turn of turns) note(turn, toldOf(turn, mail, speakers));
+  for (const turn of turns) note(turn, toldOf(turn, mail, speakers, senders));
   const kin = new Kinship(mail, turns, speakers);
   const known = [...peopleIn(mail), ...speakers.values()];
   for (const turn of turns) {
@@ -59,11 +62,14 @@ const isSomebody = ({ name, address }: Mailbox): boolean => name !== undefined |
 
 /** What the mail says in so many words. */
 function toldOf(
-  { speaker, quotedBy }: Turn,
+  { speaker, quotedBy, origin }: Turn,
   mail: Mail,
   known: ReadonlyMap<Turn, Mailbox>,
+  senders: ReadonlyMap<MessageId, Mailbox>,
 ): Mailbox | undefined {
   if (quotedBy === undefined) return isSomebody(mail.from) ? mail.from : undefined;
+  const sender = origin === undefined ? undefined : senders.get(origin);
+  if (sender && isSomebody(sender)) return sender;
   if (speaker.kind === "named") return isSomebody(speaker.mailbox) ? speaker.mailbox : undefined;
   if (speaker.kind === "self") return known.get(quotedBy);
   return undefined;

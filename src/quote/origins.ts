@@ -1,0 +1,147 @@
+// the mails of a thread -> for each quoted line, the mail in which it stands unquoted
+//
+// Where the whole thread is there, nothing need be worked out from marks and attributions: a quoted line belongs to
+// the mail that says it. Lines too short or too common to tell follow the others of their turn.
+import { hash } from "../lib/hash.ts";
+import type { Mail } from "../model/message.ts";
+import type { Placed, Turn } from "./authorship.ts";
+import type { Line } from "./lines.ts";
+
+/** A mail with its lines placed by what it says itself. */
+export interface PlacedMail {
+  readonly mail: Mail;
+  readonly lines: readonly Line[];
+  readonly own: Turn;
+  readonly placed: readonly Placed[];
+}
+
+// Shorter lines ("Best regards,") are said in many mails.
+const shortest = 16;
+
+/** The same mails, their quoted turns tied to the mails that they come from. */
+export function withOrigins<M extends PlacedMail>(mails: readonly M[]): M[] {
+  const said = linesSaid(mails);
+  const lineage = new Lineage(mails.map(({ mail }) => mail));
+  return mails.map((mail) => ({ ...mail, placed: tie(mail, said, lineage) }));
+}
+
+/** Letters and digits, by which a line is known again whatever its marks and spaces. */
+function keyOf(line: Line): string | undefined {
+  if (line.text.length < shortest) return undefined;
+  const bare = line.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  return bare.length < shortest ? undefined : hash(bare);
+}
+
+/** For each line, the mails that say it. */
+function linesSaid(mails: readonly PlacedMail[]): Map<string, Mail[]> {
+  const said = new Map<string, Mail[]>();
+  for (const { mail, lines, own, placed } of mails) {
+    placed.forEach(({ turn }, i) => {
+      const line = lines[i];
+      const key = turn === own && line ? keyOf(line) : undefined;
+      if (key === undefined) return;
+      const known = said.get(key);
+      if (!known) said.set(key, [mail]);
+      else if (known[known.length - 1] !== mail) known.push(mail);
+    });
+  }
+  return said;
+}
+
+/** Who answers whom, by the ids in the headers. */
+export class Lineage {
+  private readonly byId = new Map<string, Mail>();
+
+  constructor(mails: readonly Mail[]) {
+    for (const mail of mails) if (mail.messageId !== undefined) this.byId.set(mail.messageId, mail);
+  }
+
+  /** The mails above a mail, the answered one first. */
+  above(mail: Mail): Mail[] {
+    const found: Mail[] = [];
+    for (let at = this.parentOf(mail); at && at !== mail && !found.includes(at); at = this.parentOf(at))
+      found.push(at);
+    return found;
+  }
+
+  /** The mail answered, or the nearest one above it that was read. */
+  parentOf({ inReplyTo, references }: Mail): Mail | undefined {
+    const ids = [...references, ...(inReplyTo === undefined ? [] : [inReplyTo])].reverse();
+    for (const id of ids) {
+      const mail = this.byId.get(id);
+      if (mail) return mail;
+    }
+    return undefined;
+  }
+}
+
+function tie(mail: PlacedMail, said: ReadonlyMap<string, readonly Mail[]>, lineage: Lineage): Placed[] {
+  const above = lineage.above(mail.mail);
+  const found = mail.placed.map(({ kind, turn }, i) => {
+    const line = mail.lines[i];
+    const key = kind === "text" && turn !== mail.own && line ? keyOf(line) : undefined;
+    return key === undefined ? undefined : originOf(said.get(key) ?? [], mail.mail, above);
+  });
+  return new Tying(mail.placed, found).tied();
+}
+
+/** Of the mails that say a line, the oldest above; where none is above, the only one. */
+function originOf(saying: readonly Mail[], mail: Mail, above: readonly Mail[]): Mail | undefined {
+  const others = saying.filter((other) => other !== mail);
+  const ancestors = above.filter((other) => others.includes(other));
+  return ancestors.at(-1) ?? (others.length === 1 ? others[0] : undefined);
+}
+
+/** Splits the turns of a mail by origin. */
+class Tying {
+  private readonly placed: readonly Placed[];
+  private readonly found: readonly (Mail | undefined)[];
+  /** What most of a turn's lines say. */
+  private readonly elected = new Map<Turn, Mail>();
+  private readonly turns = new Map<Turn, Map<Mail, Turn>>();
+
+  constructor(placed: readonly Placed[], found: readonly (Mail | undefined)[]) {
+    this.placed = placed;
+    this.found = found;
+    this.elect();
+  }
+
+  private elect(): void {
+    const votes = new Map<Turn, Map<Mail, number>>();
+    this.placed.forEach(({ turn }, i) => {
+      const origin = this.found[i];
+      if (!origin) return;
+      const counts = votes.get(turn) ?? new Map<Mail, number>();
+      votes.set(turn, counts.set(origin, (counts.get(origin) ?? 0) + 1));
+    });
+    for (const [turn, counts] of votes) {
+      const [best] = [...counts].sort(([, a], [, b]) => b - a);
+      if (best) this.elected.set(turn, best[0]);
+    }
+  }
+
+  tied(): Placed[] {
+    let last: { turn: Turn; origin: Mail } | undefined;
+    return this.placed.map((place, i) => {
+      const origin =
+        this.found[i] ?? (last?.turn === place.turn ? last.origin : this.elected.get(place.turn));
+      if (!origin) return place;
+      if (place.kind !== "blank") last = { turn: place.turn, origin };
+      return { ...place, turn: this.turnFrom(place.turn, origin) };
+    });
+  }
+
+  /** The turn with its origin; the elected origin's is the one that quotes deeper turns. */
+  private turnFrom(turn: Turn, origin: Mail): Turn {
+    const known = this.turns.get(turn) ?? new Map<Mail, Turn>();
+    this.turns.set(turn, known);
+    const tied = known.get(origin) ?? { ...turn, origin: origin.id, ...this.quoting(turn) };
+    known.set(origin, tied);
+    return tied;
+  }
+
+  private quoting({ quotedBy }: Turn): { quotedBy?: Turn } {
+    const origin = quotedBy && this.elected.get(quotedBy);
+    return quotedBy ? { quotedBy: origin ? this.turnFrom(quotedBy, origin) : quotedBy } : {};
+  }
+}
