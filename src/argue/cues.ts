@@ -246,6 +246,12 @@ export const wordings: readonly CueRule[] = [
 const headLength = 600;
 const tailLength = 200;
 
+/** The ids of the cues that a statement opens with. */
+export function openingsIn(text: string): string[] {
+  const head = text.slice(0, 60);
+  return openings.flatMap(({ id, test }) => (test.test(head) ? [id] : []));
+}
+
 /** Every cue that a statement's words hold, openings first. */
 export function cuesIn(text: string): Feature[] {
   const read =

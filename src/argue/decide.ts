@@ -11,6 +11,15 @@ export interface Feature {
   readonly value: number;
 }
 
+/** Rows of a table of features: those that hold, with how strongly. */
+export function held(
+  rows: readonly (readonly [id: string, name: string, holds: boolean | number])[],
+): Feature[] {
+  const found: Feature[] = [];
+  for (const [id, name, holds] of rows) if (holds) found.push({ id, name, text: "", value: Number(holds) });
+  return found;
+}
+
 /** How much each feature speaks for each option, in log odds; "bias" always counts. */
 export type Weights<Option extends string> = {
   readonly [feature: string]: { readonly [O in Option]?: number };

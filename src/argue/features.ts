@@ -1,6 +1,6 @@
 // a statement among its neighbours -> what is true of it
-import { cuesIn } from "./cues.ts";
-import type { Feature } from "./decide.ts";
+import { cuesIn, openingsIn } from "./cues.ts";
+import { type Feature, held } from "./decide.ts";
 import type { Draft } from "./drafts.ts";
 import type { Likeness } from "./likeness.ts";
 import type { Answerable } from "./targets.ts";
@@ -48,7 +48,7 @@ function places(own: Setting, after: Draft | undefined): Feature[] {
   const { draft, above, ordinal, before } = own;
   const near = above[above.length - 1]?.nearness;
   const quoted = near === "quoted right above" || near === "quoted further above";
-  const next = after?.passage === draft.passage ? cuesIn(after.text.slice(0, 40)).map(({ id }) => id) : [];
+  const next = after?.passage === draft.passage ? openingsIn(after.text) : [];
   const same = before?.draft.passage === draft.passage ? before : undefined;
   const size = draft.words.length;
   const rows: readonly [id: string, name: string, holds: boolean][] = [
@@ -92,7 +92,7 @@ function places(own: Setting, after: Draft | undefined): Feature[] {
     ["grantsThenTurns", "grants something, then turns", grants(own) && has(own, "turn")],
     ["grantsOnly", "grants something and leaves it there", grants(own) && !has(own, "turn")],
   ];
-  return rows.filter(([, , holds]) => holds).map(([id, name]) => ({ id, name, text: "", value: 1 }));
+  return held(rows);
 }
 
 const isAsked = (quoted: Answerable | undefined): boolean =>
@@ -110,14 +110,9 @@ function likenesses({ draft, above, ordinal, before }: Setting, likeness: Likene
   for (let each = before; each && own.length < lookBack; each = each.before)
     if (each.draft.passage === draft.passage) own.push(each.draft);
   const near = above.filter(({ nearness }) => nearness !== "quoted further above").map((each) => each.draft);
-  return [
-    { id: "likeAbove", name: "speaks of what is quoted", text: "", value: most(near) },
-    { id: "likeOwn", name: "speaks of what its author has just said", text: "", value: most(own) },
-    {
-      id: "far",
-      name: "far from the start of the reply",
-      text: "",
-      value: Math.min(ordinal, farAway) / farAway,
-    },
-  ].filter(({ value }) => value > 0);
+  return held([
+    ["likeAbove", "speaks of what is quoted", most(near)],
+    ["likeOwn", "speaks of what its author has just said", most(own)],
+    ["far", "far from the start of the reply", Math.min(ordinal, farAway) / farAway],
+  ]);
 }

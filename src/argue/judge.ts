@@ -12,6 +12,8 @@ import { kindWeights, pairWeights, type Role, roleWeights } from "./weights.ts";
 export interface Judged extends Setting {
   readonly kind: Decision<StatementKind>;
   readonly role: Decision<Role>;
+  /** What makes it one that others speak to. */
+  readonly standing: readonly Feature[];
 }
 
 /** What is known of the whole debate when one statement is looked at. */
@@ -64,6 +66,7 @@ function judge(setting: Setting, before: Role | undefined): Judged {
   return {
     ...setting,
     features,
+    standing: standingOf(features, best.role),
     kind: {
       choice: best.kind,
       confidence: sum(({ kind }) => kind === best.kind),
@@ -76,3 +79,23 @@ function judge(setting: Setting, before: Role | undefined): Judged {
     },
   };
 }
+
+/** What makes a statement one that others speak to: its cues and its place, each under an id of its own. */
+function standingOf(features: readonly Feature[], role: Role): Feature[] {
+  const own = features
+    .filter(({ id }) => telling.has(id))
+    .map((feature) => ({ ...feature, id: `of:${feature.id}`, text: "" }));
+  return [...own, { id: `of:${role}`, name: roleNames[role], text: "", value: 1 }];
+}
+
+const telling: ReadonlySet<string> = new Set(
+  "belief assertive should judges conclusion refuses proposes lived example cause past figures source short long item opensBlock last mark denial assent contrast leads hedge forecast".split(
+    " ",
+  ),
+);
+
+const roleNames = {
+  replies: "a point made to another",
+  backs: "a reason for something else",
+  alone: "a point by itself",
+} as const;

@@ -2,14 +2,14 @@
 import type { Draft } from "./drafts.ts";
 
 /** Words too common in English to tell one subject from another, whatever the debate. */
-const common: ReadonlySet<string> = new Set(
+const everyday: ReadonlySet<string> = new Set(
   "a about after again all also although am an and any are as at be because been before being but by can could did do does doing don done down each even every few for from get go got had has have having he her here him his how i if in into is isn it its just know let like ll m make many may maybe me might more most much must my need no nor not now of off on once one only or other our out over own perhaps quite rather re really s said same say see shall she should so some still such sure t take than that the their them then there these they thing things think this those though through to too under until up us use used using ve very want was way we well were what when where which while who whom why will with without won would yes yet you your".split(
     " ",
   ),
 );
 
 /** A word without its commonest endings, so that "branches" and "branch" meet. */
-export function stem(word: string): string {
+function stem(word: string): string {
   if (word.length < 5) return word.replace(/([^s])s$/, "$1");
   return word
     .replace(/(?:ies|ied)$/, "y")
@@ -17,49 +17,71 @@ export function stem(word: string): string {
     .replace(/e$/, "");
 }
 
-export const stemsOf = (words: readonly string[]): ReadonlySet<string> =>
-  new Set(words.filter((word) => !common.has(word) && word.length > 1).map(stem));
+const stemsOf = (words: readonly string[]): ReadonlySet<string> =>
+  new Set(words.filter((word) => !everyday.has(word) && word.length > 1).map(stem));
+
+/** What a statement is compared by: its telling words, by number, in order, and their length as a vector. */
+interface Profile {
+  readonly numbers: Int32Array;
+  readonly length: number;
+}
 
 /** How telling words are in one debate: the rarer, the more. */
 export class Likeness {
-  private readonly stems = new Map<Draft, ReadonlySet<string>>();
-  private readonly counts = new Map<string, number>();
-  private readonly total: number;
+  private readonly profiles = new Map<Draft, Profile>();
+  private readonly names: string[] = [];
+  /** Square of each word's idf, by number. */
+  private readonly squares: number[];
 
   constructor(drafts: readonly Draft[]) {
-    this.total = drafts.length;
-    for (const draft of drafts) {
-      const stems = stemsOf(draft.words);
-      this.stems.set(draft, stems);
-      for (const word of stems) this.counts.set(word, (this.counts.get(word) ?? 0) + 1);
+    const numbers = new Map<string, number>();
+    const counts: number[] = [];
+    const numbered = drafts.map(({ words }) => {
+      const own = [...stemsOf(words)].map((stem) => {
+        const number = numbers.get(stem) ?? numbers.size;
+        numbers.set(stem, number);
+        this.names[number] = stem;
+        counts[number] = (counts[number] ?? 0) + 1;
+        return number;
+      });
+      return Int32Array.from(own).sort();
+    });
+    this.squares = counts.map((count) => Math.log(1 + drafts.length / count) ** 2);
+    for (const [i, draft] of drafts.entries()) {
+      const own = numbered[i] ?? new Int32Array();
+      const square = own.reduce((sum, number) => sum + (this.squares[number] ?? 0), 0);
+      this.profiles.set(draft, { numbers: own, length: Math.sqrt(square) });
     }
   }
 
   /** 0 where they share no telling word, 1 where they share all: the cosine of their idf-weighted words. */
   between(a: Draft, b: Draft): number {
-    const [left, right] = [this.of(a), this.of(b)];
-    let shared = 0;
-    for (const word of left) if (right.has(word)) shared += this.weight(word) ** 2;
-    return shared === 0 ? 0 : shared / Math.sqrt(this.length(left) * this.length(right));
+    const [left, right] = [this.profiles.get(a), this.profiles.get(b)];
+    if (!left || !right) return 0;
+    let dot = 0;
+    for (const number of common(left.numbers, right.numbers)) dot += this.squares[number] ?? 0;
+    return dot === 0 ? 0 : dot / (left.length * right.length);
   }
 
   /** The words that two statements share, the most telling first. */
   shared(a: Draft, b: Draft): string[] {
-    const right = this.of(b);
-    return [...this.of(a)].filter((word) => right.has(word)).sort((x, y) => this.weight(y) - this.weight(x));
+    const [left, right] = [this.profiles.get(a), this.profiles.get(b)];
+    if (!left || !right) return [];
+    const weight = (number: number): number => this.squares[number] ?? 0;
+    const both = common(left.numbers, right.numbers).sort((x, y) => weight(y) - weight(x) || x - y);
+    return both.map((number) => this.names[number] ?? "");
   }
+}
 
-  private of(draft: Draft): ReadonlySet<string> {
-    return this.stems.get(draft) ?? new Set();
+/** What two ordered lists have in common. */
+function common(a: Int32Array, b: Int32Array): number[] {
+  const both: number[] = [];
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const x = a[i] ?? 0;
+    const y = b[j] ?? 0;
+    if (x === y) both.push(x);
+    if (x <= y) i++;
+    if (y <= x) j++;
   }
-
-  private weight(word: string): number {
-    return Math.log(1 + this.total / (this.counts.get(word) ?? 1));
-  }
-
-  private length(stems: ReadonlySet<string>): number {
-    let sum = 0;
-    for (const word of stems) sum += this.weight(word) ** 2;
-    return sum;
-  }
+  return both;
 }

@@ -6,7 +6,7 @@ import { decide, type Feature } from "./decide.ts";
 import type { Draft } from "./drafts.ts";
 import type { Judged, Known } from "./judge.ts";
 import type { Ranked } from "./rank.ts";
-import { backedBy } from "./support.ts";
+import { backings } from "./support.ts";
 import { targetOf } from "./targets.ts";
 import { type Stance, stanceWeights } from "./weights.ts";
 
@@ -21,16 +21,17 @@ const stances = [
 
 /** @param turn what one message says in one mail, in order */
 export function relationsOf(turn: readonly Judged[], known: Known): Relation[] {
-  return turn.flatMap((own, at) => relationsFrom(own, () => backedBy(turn, at, known.likeness), known));
+  const backed = backings(turn, known.likeness);
+  return turn.flatMap((own) => relationsFrom(own, backed.get(own.draft), known));
 }
 
-function relationsFrom(own: Judged, backed: () => Ranked<Draft> | undefined, known: Known): Relation[] {
+function relationsFrom(own: Judged, backed: Ranked<Draft> | undefined, known: Known): Relation[] {
   if (own.kind.choice === "aside") return [];
   switch (own.role.choice) {
     case "replies":
       return replyOf(own, known);
     case "backs":
-      return supportOf(own, backed());
+      return supportOf(own, backed);
     case "alone":
       return [];
   }

@@ -1,22 +1,40 @@
 // a statement that backs another of its author -> which one
-import type { Feature } from "./decide.ts";
+import { type Feature, held } from "./decide.ts";
 import type { Draft } from "./drafts.ts";
 import { has } from "./features.ts";
 import type { Judged } from "./judge.ts";
 import type { Likeness } from "./likeness.ts";
-import { best, type Candidate, type Ranked, standing } from "./rank.ts";
+import { type Candidate, type Ranked, ranked } from "./rank.ts";
 import { supportWeights } from "./weights.ts";
 
 // Further back than this, nobody writes a reason without saying what for.
 const reachBack = 8;
 const reachOn = 2;
 
-/** @param turn the author's statements in this mail, in order */
-export const backedBy = (
-  turn: readonly Judged[],
-  at: number,
-  likeness: Likeness,
-): Ranked<Draft> | undefined => best(supportCandidates(turn, at, likeness), supportWeights);
+/**
+ * For each statement of a turn that backs another: which one. The surest choices come first; one that would
+ * close a circle ("this, because of that, because of this") gives way to the next best.
+ * @param turn the author's statements in this mail, in order
+ */
+export function backings(turn: readonly Judged[], likeness: Likeness): ReadonlyMap<Draft, Ranked<Draft>> {
+  const choices = turn.flatMap((own, at) =>
+    own.role.choice === "backs" && own.kind.choice !== "aside"
+      ? [{ draft: own.draft, open: ranked(supportCandidates(turn, at, likeness), supportWeights) }]
+      : [],
+  );
+  choices.sort((a, b) => (b.open[0]?.confidence ?? 0) - (a.open[0]?.confidence ?? 0));
+  const backed = new Map<Draft, Ranked<Draft>>();
+  for (const { draft, open } of choices) {
+    const target = open.find(({ thing }) => !leadsTo(backed, thing, draft));
+    if (target) backed.set(draft, target);
+  }
+  return backed;
+}
+
+function leadsTo(backed: ReadonlyMap<Draft, Ranked<Draft>>, from: Draft, to: Draft): boolean {
+  for (let each: Draft | undefined = from; each; each = backed.get(each)?.thing) if (each === to) return true;
+  return false;
+}
 
 /** What stands around a statement, with what speaks for each as the one that it backs. */
 export function supportCandidates(
@@ -34,7 +52,7 @@ export function supportCandidates(
     const nearest = nearestClaim(turn, at) === i;
     candidates.push({
       thing: other.draft,
-      features: [...rate(own, other, at - i, nearest, like), ...standing(other)],
+      features: [...rate(own, other, at - i, nearest, like), ...other.standing],
     });
   }
   return candidates;
@@ -80,5 +98,5 @@ function rate(own: Judged, other: Judged, distance: number, nearest: boolean, li
     ["takenUp", "taken up by the sentence after", distance === -1 && !goesOn && has(other, "anaphora")],
     ["likeness", "speaks of the same things", like],
   ];
-  return rows.map(([id, name, holds]) => ({ id, name, text: "", value: Number(holds) }));
+  return held(rows);
 }

@@ -1,10 +1,11 @@
 // a reply -> the statement of the quoted text that it answers
 import type { Conversation } from "../model/conversation.ts";
+import type { MessageId } from "../model/ids.ts";
 import type { Passage } from "../model/passage.ts";
-import type { Feature } from "./decide.ts";
+import { type Feature, held } from "./decide.ts";
 import type { Draft, Drafts } from "./drafts.ts";
 import type { Judged, Known } from "./judge.ts";
-import { best, type Candidate, type Ranked, standing } from "./rank.ts";
+import { type Candidate, type Ranked, ranked } from "./rank.ts";
 import { targetWeights } from "./weights.ts";
 
 /** How a statement that a reply could answer stands to it. */
@@ -62,6 +63,12 @@ function parentOf(mails: Conversation["passages"], { seen }: Drafts, messageId: 
   return (seen[at] ?? []).filter((_, i) => mails[at]?.passages[i]?.kind === "own").flat();
 }
 
+/** Same depth and author will do: lines of one mail may be traced to it one by one. */
+const sameSpeaker = (a: Said, b: Said): boolean =>
+  a.message === b.message || (a.author === b.author && a.depth === b.depth);
+
+type Said = Extract<Passage, { readonly message: MessageId }>;
+
 /** The quoted block right above a passage: the passages of what it answers, back to where another speaks. */
 function quotedBlock(passages: readonly Passage[], passage: number): number[] {
   const own = passages[passage];
@@ -71,7 +78,7 @@ function quotedBlock(passages: readonly Passage[], passage: number): number[] {
   const found: number[] = [];
   for (let i = answers; i >= 0; i--) {
     const above = passages[i];
-    if (above && "message" in above && above.message !== answered.message) break;
+    if (above && "message" in above && !sameSpeaker(above, answered)) break;
     if (above?.kind === "own" || above?.kind === "quote") found.push(i);
   }
   return found;
@@ -81,8 +88,15 @@ function quotedBlock(passages: readonly Passage[], passage: number): number[] {
 const farthest = 10;
 
 /** The candidate that a reply answers most directly. */
-export const targetOf = (reply: Judged, known: Known): Ranked<Draft> | undefined =>
-  best(targetCandidates(reply, known), targetWeights);
+export function targetOf(reply: Judged, known: Known): Ranked<Draft> | undefined {
+  const [target] = ranked(targetCandidates(reply, known), targetWeights);
+  if (!target) return undefined;
+  const shared = known.likeness.shared(reply.draft, target.thing).slice(0, 4).join(", ");
+  const cues = target.cues.map((cue) => (cue.name === sameThings ? { ...cue, text: shared } : cue));
+  return { ...target, cues };
+}
+
+const sameThings = "speaks of the same things";
 
 /** What a reply could be answering, with what speaks for each. */
 export function targetCandidates(reply: Judged, { judged, likeness }: Known): Candidate<Draft>[] {
@@ -91,9 +105,8 @@ export function targetCandidates(reply: Judged, { judged, likeness }: Known): Ca
     const other = judged.get(answerable.draft);
     if (!other) return [];
     const like = likeness.between(draft, other.draft);
-    const shared = like > 0 ? likeness.shared(draft, other.draft).slice(0, 4).join(", ") : "";
-    const words: Feature = { id: "likeness", name: "speaks of the same things", text: shared, value: like };
-    const features = [words, ...rate(reply, other, answerable, above.length - 1 - i, i), ...standing(other)];
+    const words: Feature = { id: "likeness", name: sameThings, text: "", value: like };
+    const features = [words, ...rate(reply, other, answerable, above.length - 1 - i, i), ...other.standing];
     return [{ thing: other.draft, features }];
   });
 }
@@ -119,5 +132,5 @@ function rate(
     ["further", "quoted further above", nearness === "quoted further above"],
     ["nearestToSecond", "nearest, but the reply has gone on", distance === 0 && reply.ordinal > 0],
   ];
-  return rows.map(([id, name, holds]) => ({ id, name, text: "", value: Number(holds) }));
+  return held(rows);
 }

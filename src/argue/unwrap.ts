@@ -7,7 +7,8 @@ export interface Unwrapped {
   readonly at: Int32Array;
 }
 
-const isSpace = (unit: number): boolean => unit === 32 || (unit >= 9 && unit <= 13) || unit === 160;
+const space = 32;
+const isSpace = (unit: number): boolean => unit === space || (unit >= 9 && unit <= 13) || unit === 160;
 const isWordy = (letter: string | undefined): boolean => letter !== undefined && /[\p{L}\p{N}]/u.test(letter);
 
 /**
@@ -15,28 +16,40 @@ const isWordy = (letter: string | undefined): boolean => letter !== undefined &&
  * is closed up again, hyphen kept: "lustre-" + "release" is one word to whoever wrote it.
  */
 export function unwrap(source: string, lines: readonly Span[]): Unwrapped {
-  const units: string[] = [];
-  const at: number[] = [];
-  const put = (letter: string, offset: number): void => {
-    units.push(letter);
-    at.push(offset);
+  const at = new Int32Array(lines.reduce((sum, { from, to }) => sum + to - from + 1, 0));
+  const parts: string[] = [];
+  let size = 0;
+  const put = (part: string, offset: number): void => {
+    parts.push(part);
+    for (let i = 0; i < part.length; i++) at[size++] = offset + i;
   };
   for (const { from, to } of lines) {
-    if (units.length > 0 && !(hyphened(units) && isWordy(source[from]))) put(" ", from);
-    for (let i = from; i < to; i++) {
-      if (!isSpace(source.charCodeAt(i))) put(source.charAt(i), i);
-      else if (units.length > 0 && units[units.length - 1] !== " ") put(" ", i);
-    }
-    while (units[units.length - 1] === " ") {
-      units.pop();
-      at.pop();
+    let glue = size > 0 && !isBroken(source, parts, from);
+    for (let i = from; i < to; ) {
+      const end = runEnd(source, i, to);
+      if (end > i) {
+        if (glue && size > 0) put(" ", Math.max(from, i - 1));
+        put(source.slice(i, end), i);
+        glue = true;
+      }
+      i = end;
+      while (i < to && isSpace(source.charCodeAt(i))) i++;
     }
   }
-  return { text: units.join(""), at: Int32Array.from(at) };
+  return { text: parts.join(""), at: at.subarray(0, size) };
 }
 
-const hyphened = (units: readonly string[]): boolean =>
-  units[units.length - 1] === "-" && isWordy(units[units.length - 2]);
+function runEnd(source: string, from: number, to: number): number {
+  let end = from;
+  while (end < to && !isSpace(source.charCodeAt(end))) end++;
+  return end;
+}
+
+/** Whether the line before ended in a hyphen after a word and this one goes on with a word. */
+function isBroken(source: string, parts: readonly string[], from: number): boolean {
+  const last = parts[parts.length - 1] ?? "";
+  return last.endsWith("-") && isWordy(last[last.length - 2]) && isWordy(source[from]);
+}
 
 /** From the first to the last character of a stretch of the text, in the source. */
 export const sourceSpan = ({ at }: Unwrapped, { from, to }: Span): Span => ({
