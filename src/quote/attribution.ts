@@ -6,6 +6,7 @@ import type { DateGiven, Mailbox } from "../model/message.ts";
 import { isWeekday, monthNamed } from "../read/calendar.ts";
 import { findDate } from "../read/dates.ts";
 import { fold } from "../read/fold.ts";
+import { isListAddress, isVia } from "./lists.ts";
 import { gluedVerb, isParticle, roleOf } from "./phrases.ts";
 
 /** Who an attribution says wrote the quoted text. */
@@ -204,14 +205,12 @@ function speakerIn(
   const name = nameOf(text, run);
   if (name === undefined || !looksLikeName(run, name, anchored)) return undefined;
   // "Ann via Talk <talk@…>": the address is the list's.
-  return named(name, viaList.test(text) ? undefined : address);
+  return named(name, isVia(text) || isListAddress(address ?? "") ? undefined : address);
 }
 
 function isFullName(text: string, run: readonly Word[]): boolean {
   return run.length > 1 && run.every(({ from, to }) => /^\p{Lu}/u.test(text.slice(from, to)));
 }
-
-const viaList = /\svia\s/i;
 
 function named(name: string | undefined, address: string | undefined): Speaker {
   return {

@@ -5,6 +5,7 @@ import { fold } from "../read/fold.ts";
 import { addressIn, readMailbox } from "../read/people.ts";
 import type { Attribution, Speaker } from "./attribution.ts";
 import type { Line } from "./lines.ts";
+import { isListAddress, isVia } from "./lists.ts";
 
 type Field = "from" | "date" | "other";
 
@@ -93,13 +94,9 @@ function addFolded(found: FieldRead[], text: string): void {
   if (above) found.push({ ...above, value: `${above.value} ${text}` });
 }
 
-// What lists and their software send in their own name.
-const machine = /^(?:owner-.*|.*-bounces|.*-owner|.*-request|mailman|majordomo|no-?reply)@/;
-
 /** Somebody's mailbox, without the address that a list put in its place. */
 function personal(mailbox: Mailbox, value: string): Mailbox {
-  const listed = /\svia\s/i.test(value) || machine.test(mailbox.address ?? "");
-  if (!listed || mailbox.address === undefined) return mailbox;
+  if (!isVia(value) && !isListAddress(mailbox.address ?? "")) return mailbox;
   return mailbox.name === undefined ? {} : { name: mailbox.name };
 }
 

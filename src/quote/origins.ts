@@ -53,7 +53,7 @@ export class Lineage {
   private readonly byId = new Map<string, Mail>();
 
   constructor(mails: readonly Mail[]) {
-    for (const mail of mails) if (mail.messageId !== undefined) this.byId.set(mail.messageId, mail);
+    for (const mail of mails) this.byId.set(mail.messageId ?? mail.id, mail);
   }
 
   /** The mails above a mail, the answered one first. */
@@ -77,12 +77,21 @@ export class Lineage {
 
 function tie(mail: PlacedMail, said: ReadonlyMap<string, readonly Mail[]>, lineage: Lineage): Placed[] {
   const above = lineage.above(mail.mail);
-  const found = mail.placed.map(({ kind, turn }, i) => {
+  const clues = mail.placed.map(({ kind, turn }, i): Clue => {
     const line = mail.lines[i];
     const key = kind === "text" && turn !== mail.own && line ? keyOf(line) : undefined;
-    return key === undefined ? undefined : originOf(said.get(key) ?? [], mail.mail, above);
+    if (key === undefined) return { told: false };
+    const origin = originOf(said.get(key) ?? [], mail.mail, above);
+    return origin ? { told: true, origin } : { told: true };
   });
-  return new Tying(mail.placed, found).tied();
+  return new Tying(mail.placed, clues).tied();
+}
+
+/** What a line says of its origin. */
+interface Clue {
+  /** Whether the line is long enough to be known again. */
+  readonly told: boolean;
+  readonly origin?: Mail;
 }
 
 /** Of the mails that say a line, the oldest above; where none is above, the only one. */
@@ -95,40 +104,55 @@ function originOf(saying: readonly Mail[], mail: Mail, above: readonly Mail[]): 
 /** Splits the turns of a mail by origin. */
 class Tying {
   private readonly placed: readonly Placed[];
-  private readonly found: readonly (Mail | undefined)[];
-  /** What most of a turn's lines say. */
+  private readonly clues: readonly Clue[];
+  /** The mail that says at least half of a turn's lines: the others were broken anew, or are too short. */
   private readonly elected = new Map<Turn, Mail>();
   private readonly turns = new Map<Turn, Map<Mail, Turn>>();
 
-  constructor(placed: readonly Placed[], found: readonly (Mail | undefined)[]) {
+  constructor(placed: readonly Placed[], clues: readonly Clue[]) {
     this.placed = placed;
-    this.found = found;
+    this.clues = clues;
     this.elect();
   }
 
   private elect(): void {
+    const told = new Map<Turn, number>();
     const votes = new Map<Turn, Map<Mail, number>>();
     this.placed.forEach(({ turn }, i) => {
-      const origin = this.found[i];
-      if (!origin) return;
+      const clue = this.clues[i];
+      if (!clue?.told) return;
+      told.set(turn, (told.get(turn) ?? 0) + 1);
       const counts = votes.get(turn) ?? new Map<Mail, number>();
-      votes.set(turn, counts.set(origin, (counts.get(origin) ?? 0) + 1));
+      votes.set(turn, counts);
+      if (clue.origin) counts.set(clue.origin, (counts.get(clue.origin) ?? 0) + 1);
     });
     for (const [turn, counts] of votes) {
       const [best] = [...counts].sort(([, a], [, b]) => b - a);
-      if (best) this.elected.set(turn, best[0]);
+      if (best && best[1] * 2 >= (told.get(turn) ?? 0)) this.elected.set(turn, best[0]);
     }
   }
 
   tied(): Placed[] {
-    let last: { turn: Turn; origin: Mail } | undefined;
+    const sure = this.sureOrigins();
     return this.placed.map((place, i) => {
-      const origin =
-        this.found[i] ?? (last?.turn === place.turn ? last.origin : this.elected.get(place.turn));
-      if (!origin) return place;
-      if (place.kind !== "blank") last = { turn: place.turn, origin };
-      return { ...place, turn: this.turnFrom(place.turn, origin) };
+      const origin = sure[i] ?? this.elected.get(place.turn);
+      return origin ? { ...place, turn: this.turnFrom(place.turn, origin) } : place;
     });
+  }
+
+  /** Origins that the turn's election or the next told line of the turn bears out: one line alone may be a coincidence. */
+  private sureOrigins(): (Mail | undefined)[] {
+    const sure: (Mail | undefined)[] = [];
+    let last: { at: number; turn: Turn; origin: Mail | undefined } | undefined;
+    this.placed.forEach(({ turn }, i) => {
+      const clue = this.clues[i];
+      if (!clue?.told) return;
+      const same = last?.turn === turn && last.origin === clue.origin ? last : undefined;
+      if (same)
+        for (let at = same.at; at <= i; at++) if (this.placed[at]?.turn === turn) sure[at] = clue.origin;
+      last = { at: i, turn, origin: clue.origin };
+    });
+    return sure;
   }
 
   /** The turn with its origin; the elected origin's is the one that quotes deeper turns. */

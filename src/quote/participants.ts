@@ -4,6 +4,7 @@ import { asId, type PersonId } from "../model/ids.ts";
 import type { Mailbox } from "../model/message.ts";
 import type { Person } from "../model/person.ts";
 import { nameKey, personName, sameName, samePerson } from "../read/people.ts";
+import { isListAddress, isVia } from "./lists.ts";
 
 interface Draft {
   readonly mailboxes: Mailbox[];
@@ -21,7 +22,8 @@ export class Participants {
   private readonly byWord = new Map<string, Draft[]>();
 
   /** The person of a mailbox: one already met, or a new one. */
-  meet(mailbox: Mailbox): Draft {
+  meet(given: Mailbox): Draft {
+    const mailbox = withoutList(given);
     const draft = this.find(mailbox) ?? this.open();
     this.note(draft, mailbox);
     return draft;
@@ -67,6 +69,13 @@ export class Participants {
 }
 
 export type Participant = Draft;
+
+/** A list's address is shared by all whose mails it passes on. */
+function withoutList(mailbox: Mailbox): Mailbox {
+  const { name, address } = mailbox;
+  if (name === undefined || address === undefined) return mailbox;
+  return isVia(name) || isListAddress(address) ? { name } : mailbox;
+}
 
 const familyOf = (name: string): string => personName(name).toLowerCase().split(" ").at(-1) ?? "";
 

@@ -8,6 +8,7 @@ import type { Turn } from "./authorship.ts";
 import { greetedIn } from "./greetings.ts";
 import { domainOf, familiesOf } from "./lineage.ts";
 import type { Line } from "./lines.ts";
+import { isListAddress } from "./lists.ts";
 
 /**
  * Who speaks in each turn; a turn whose speaker cannot be known is left out.
@@ -84,18 +85,13 @@ function addresseeOf(mail: Mail): Mailbox | undefined {
 const peopleIn = (mail: Mail): Mailbox[] =>
   mail.to.filter((mailbox) => isSomebody(mailbox) && !isList(mailbox, mail));
 
-const listHost = /@(?:.*\.)?(?:lists?|groups|googlegroups|yahoogroups|listserv|mailman|vger)\./;
-const listLocal =
-  /(?:^|[-_.])(?:lists?|discuss|devel|dev|users?|announce|general|talk|all|board)(?:[-_.].*)?@/;
-
 function isList({ name, address = "" }: Mailbox, mail: Mail): boolean {
-  const [local = "", host = ""] = address.split("@");
   const list = plain(mail.list ?? "");
-  if (list !== "" && plain(local).startsWith(list)) return true;
-  // "talk@talk.example.org": a host of its own is a list's.
-  if (local !== "" && host.startsWith(`${local}`)) return true;
-  if (listHost.test(address) || listLocal.test(address)) return true;
-  return /\b(?:mailing )?list\b/i.test(name ?? "");
+  if (list !== "" && plain(address.split("@")[0] ?? "").startsWith(list)) return true;
+  const [local = "", host = ""] = address.split("@");
+  // "talk <talk@talkmail.org>": a person's own host comes with a person's name.
+  if (local !== "" && host.startsWith(local) && !/\S\s\S/.test(name ?? "")) return true;
+  return isListAddress(address) || /\b(?:mailing )?list\b/i.test(name ?? "");
 }
 
 const plain = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, "");
