@@ -16,7 +16,7 @@ const longestQuote = 400;
 export function brackets(text: string): Brackets {
   const sealed: Span[] = [];
   const tails: Span[] = [];
-  for (const pair of outermost([...roundPairs(text), ...quotePairs(text)])) {
+  for (const pair of outermost([...roundPairs(text), ...quotePairs(text), ...singlePairs(text)])) {
     if (text[pair.from] === "(" && endsSentence(text, pair.to)) tails.push(pair);
     else sealed.push(pair);
   }
@@ -40,6 +40,23 @@ function roundPairs(text: string): Span[] {
 
 const closesSmiley = (text: string, i: number): boolean =>
   /(?:^|\s)[:;]-?$/.test(text.slice(Math.max(0, i - 3), i));
+
+// Between apostrophes only a few words are believed to be quoted.
+const longestSingle = 60;
+
+/** 'A wording. Or two.' in single quotes: they look like apostrophes, so both ends must stand free. */
+function singlePairs(text: string): Span[] {
+  const pairs: Span[] = [];
+  let from = -1;
+  for (let i = text.indexOf("'"); i >= 0; i = text.indexOf("'", i + 1)) {
+    if (opens(text, i)) from = i;
+    else if (from >= 0 && /[\s.,;:!?)]|^$/.test(text.charAt(i + 1))) {
+      if (i - from <= longestSingle) pairs.push({ from, to: i + 1 });
+      from = -1;
+    }
+  }
+  return pairs;
+}
 
 /** Straight quotes open after a space or a bracket and close before one; curly ones say which they are. */
 function quotePairs(text: string, start = 0): Span[] {

@@ -61,7 +61,7 @@ function unbracket(text: string, { from, to }: Span): Span {
   const last = Math.max(from, to - 3) + end - 1;
   const opened = text[from] === "(" ? closing(text, from, to) : -1;
   if (opened === to) return { from: from + 1, to };
-  if (opened === last) return { from: from + 1, to: last };
+  if (opened >= 0 && opened === last) return { from: from + 1, to: last };
   return text[last] === ")" && last > from && !isOpened(text, from, last) ? { from, to: last } : { from, to };
 }
 

@@ -1,0 +1,146 @@
+// running text of technical mails, as sentences
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { sentences } from "../../src/argue/sentences.ts";
+
+const split = (text: string): string[] => sentences(text).map(({ from, to }) => text.slice(from, to));
+
+/** One text a row, "|" where a sentence ends; what stands in braces is of no sentence. */
+const rows: Record<string, readonly string[]> = {
+  "versions, paths and links": [
+    "We moved to Node.js last year. | It works fine.",
+    "Use the 6.8 kernel [1], not 6.1 [2]. | The old one is gone.",
+    "That takes 1 - 1.5 years. | At least in theory.",
+    "See https://example.org/a.b/c?d=e.f. | It explains all of it.",
+    "Edit /etc/foo.d/bar.conf. | Then restart it.",
+    "It was fixed in 4.19. | Backports exist.",
+    "It was fixed in 2019. | 3 people noticed.",
+    "Call it v1.2. | That is what users expect.",
+    "We tested foo.c, bar.h, and baz.S. | All fine.",
+    "Run ./configure --with-x=no. | Nothing else is needed.",
+    "Write to tim@example.org. | He knows.",
+    "It needs 2.5GB of RAM. | Mine has 2.",
+    "libfoo.so.1 is gone. | libfoo.so.2 took over.",
+  ],
+  abbreviations: [
+    "Some backends, e.g. the old one, fail. | Others don't.",
+    "It fails on i.e. Linux and friends. | OK.",
+    "We need X, Y, Z, etc. | Otherwise it fails.",
+    "We need X, Y, Z, etc. before that.",
+    "The U.S. government uses it. | So do we.",
+    "Dr. Smith and J. Doe wrote it. | Nobody else did.",
+    "That's the cost/benefit vs. the alternative. | Fine.",
+    "I.e. we should not. | Not now.",
+    "Cf. RFC 2822, sec. 3.4.1. | It says no.",
+    "At 3 p.m. we stopped. | Nobody came.",
+    "See No. 5 of the list. | It is short.",
+    "Is that a no? | No. | We said maybe.",
+    "It takes approx. 3 days w.r.t. the old plan. | Maybe 4.",
+    "Adams et al. measured it. | The result was clear.",
+  ],
+  "small letters at the start": [
+    "the number goes up. | but only slowly, by 3%. | and that is fine.",
+    "i don't see why. | who would use it?",
+    "it works here. | foo_bar() does not.",
+  ],
+  smileys: [
+    "Great idea! {:)} | Let's do it.",
+    "I like it {:-)} | Now for the bad news.",
+    "Well, I guess so ;) but who cares?",
+    "Nobody reads these mails anyway. {;-)}",
+    "I had to laugh {:D} | It was true.",
+    "Nobody objected. {*shrug*}",
+  ],
+  "dots that go on and dots that end": [
+    "I doubt it... | We tried that in v2.0.1 and it broke.",
+    "I doubt it... but who knows.",
+    "It is the most used one ... I guess it does not matter.",
+    "That went on for years.. | Then it stopped.",
+    "Depends… | Ask again later.",
+  ],
+  questions: [
+    "There are what, 3? 4? forks of it.",
+    "Why? | Because nobody reads it.",
+    "Really?! | I had no idea.",
+    "Is it 5? | No, it is 6.",
+    "Some (100%?) of them fail. | Most don't.",
+    "Who needs this!? | Nobody.",
+  ],
+  "quotations and brackets": [
+    'He said "No. Never. Not in my tree." and left. | So we forked.',
+    '"It works for me." | That is not an argument.',
+    "It is slow (we measured it, see fig. 3) and big. | Drop it.",
+    "It does not scale. | {(}and again, we saw this before{)} | So no.",
+    "Nobody tests it | {(}Example: the driver was broken for a year. | Nobody noticed{).} | So drop it.",
+    "The patch (which is broken) was merged. | {(}I objected.{)} | Nobody cared.",
+    "Use it (it is odd, and can be hard to get right. | Also: see above{).}",
+    "Even good people (I won't point fingers :) ) do that. | We all do.",
+    "Ask for “more. And more.” and get less. | Always.",
+    "Don't use foo(). | Use bar() instead.",
+    "The flag (see [3]) is wrong. | Drop it.",
+    "He wrote 'no. never.' | I wrote yes.",
+  ],
+  "marks of lists": [
+    "{1.} First, do no harm. | Second, do nothing.",
+    "{-} Drop the old API. | Nobody uses it.",
+    "{*} One thing. | {*} Another thing.",
+    "{a)} the first option. | {b)} the second option.",
+    "We may never do it because a) nobody wants to and b) nobody can. | So what.",
+    "{[1]} This was said before. | Twice.",
+  ],
+  "short answers": [
+    "No. Unacceptable.",
+    "Yes. | I think that is right.",
+    "+1. | Please merge it.",
+    "Nope. | That was the other one.",
+    "Thanks. | I will try it.",
+  ],
+  "slips of the pen": [
+    "Yes, we dropped it.But it is ours.".replace("it.But", "it. | But"),
+    "We ship it on Friday.  | Then we rest.",
+    "Nobody asked .",
+  ],
+};
+
+describe.each(Object.entries(rows))("%s", (_, list) => {
+  test.each(list)("%s", (row) => {
+    const parts = row.split("|").map((part) => part.trim());
+    const text = parts.map((part) => part.replace(/[{}]/g, "")).join(" ");
+    expect(split(text)).toEqual(parts.map((part) => part.replace(/\{[^}]*\}/g, "").trim()));
+  });
+});
+
+test("a full stop without a space ends a sentence before a common opening", () => {
+  expect(split("It is broken.But it is ours.")).toEqual(["It is broken.", "But it is ours."]);
+});
+
+const marks = fc.constantFrom(..."aB1 .?!…()\"'[]:;-*)".split(""), " e.g. ", ". ", "? ", " :) ", '" ', " (", "Foo ");
+
+test("sentences stand in order, apart from each other, and hold every word", () => {
+  fc.assert(
+    fc.property(fc.array(marks, { maxLength: 120 }), (parts) => {
+      const text = parts.join("").replace(/ +/g, " ").trim();
+      const spans = sentences(text);
+      let last = 0;
+      for (const { from, to } of spans) {
+        expect(from).toBeGreaterThanOrEqual(last);
+        expect(to).toBeGreaterThan(from);
+        last = to;
+      }
+      expect(last).toBeLessThanOrEqual(text.length);
+      const left = (text.match(/\p{L}{3,}/gu) ?? []).length;
+      const kept = spans.flatMap(({ from, to }) => text.slice(from, to).match(/\p{L}{3,}/gu) ?? []).length;
+      expect(kept).toBe(left);
+    }),
+  );
+});
+
+test.each([".", "(", ")", '"', "a. ", "? ", "((((", ":) ", "1. ", "- ", "“", "a.B "])(
+  "a megabyte of %j takes no longer than reading it",
+  (piece) => {
+    const text = piece.repeat(1_000_000 / piece.length).trim();
+    const start = performance.now();
+    sentences(text);
+    expect(performance.now() - start).toBeLessThan(4000);
+  },
+);
