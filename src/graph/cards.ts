@@ -48,6 +48,8 @@ interface Draft {
   readonly message: MessageId;
   readonly premises: StatementId[];
   hold: Hold;
+  topic: StatementId;
+  turn: number;
   readonly replies: StatementId[];
   readonly backings: StatementId[];
 }
@@ -64,7 +66,8 @@ export function cardsOf(graph: DebateGraph): CardForest {
   for (const draft of drafts.values()) draft.hold = holdOf(draft, links, cardOf);
   cutCircles(drafts, links);
   hang(drafts, links);
-  return { cards: placed(drafts, turnsOf(graph.getAttribute("messages"))), cardOf };
+  place(drafts, turnsOf(graph.getAttribute("messages")));
+  return { cards: drafts, cardOf };
 }
 
 /** The link that makes a statement a premise inside a card; undefined for what is a card itself. */
@@ -81,6 +84,10 @@ function backingOf(graph: DebateGraph, { out, answered }: Links, id: StatementId
 function ownersOf(graph: DebateGraph, links: Links): Map<StatementId, StatementId> {
   const ends = new Map<StatementId, StatementId>();
   for (const id of links.order.keys()) {
+    if (!backingOf(graph, links, id)) {
+      ends.set(id, id);
+      continue;
+    }
     const path: StatementId[] = [];
     const seen = new Set<StatementId>();
     let at = id;
@@ -94,7 +101,9 @@ function ownersOf(graph: DebateGraph, links: Links): Map<StatementId, StatementI
     for (const member of path) ends.set(member, end);
   }
   const isDrawn = (id: StatementId) => graph.getNodeAttribute(id, "kind") !== "aside" || graph.degree(id) > 0;
-  return new Map([...links.order.keys()].filter(isDrawn).map((id) => [id, ends.get(id) ?? id]));
+  const cardOf = new Map<StatementId, StatementId>();
+  for (const id of links.order.keys()) if (isDrawn(id)) cardOf.set(id, ends.get(id) ?? id);
+  return cardOf;
 }
 
 const earliest = ({ order }: Links, ids: readonly StatementId[]): StatementId =>
@@ -108,7 +117,8 @@ function draftsOf(
   for (const [id, owner] of cardOf) {
     if (id !== owner) continue;
     const message = graph.getNodeAttribute(id, "message");
-    drafts.set(id, { id, message, premises: [], hold: { kind: "root" }, replies: [], backings: [] });
+    const lists = { premises: [], replies: [], backings: [] };
+    drafts.set(id, { id, message, hold: { kind: "root" }, topic: id, turn: 0, ...lists });
   }
   for (const [id, owner] of cardOf) if (id !== owner) drafts.get(owner)?.premises.push(id);
   return drafts;
@@ -166,7 +176,8 @@ function hang(drafts: ReadonlyMap<StatementId, Draft>, { order }: Links): void {
       const hold = drafts.get(backing)?.hold;
       return hold?.kind === "backing" && hold.type === "supports" ? 0 : 1;
     };
-    backings.sort((a, b) => backs(a) - backs(b));
+    if (backings.length > 1) backings.sort((a, b) => backs(a) - backs(b));
+    if (replies.length < 2) continue;
     const port = (reply: StatementId): number => {
       const hold = drafts.get(reply)?.hold;
       return !hold || hold.kind === "root" || hold.at === id ? -1 : (order.get(hold.at) ?? 0);
@@ -176,26 +187,20 @@ function hang(drafts: ReadonlyMap<StatementId, Draft>, { order }: Links): void {
 }
 
 /** Walks down from the roots: topic and turn come from above. */
-function placed(
-  drafts: ReadonlyMap<StatementId, Draft>,
-  turns: ReadonlyMap<MessageId, number>,
-): Map<StatementId, ClaimCard> {
-  const cards = new Map<StatementId, ClaimCard>();
-  const waiting = [...drafts.values()].filter(({ hold }) => hold.kind === "root").map(({ id }) => id);
-  for (const id of waiting) {
-    const draft = drafts.get(id);
-    if (!draft) continue;
-    const above = draft.hold.kind === "root" ? undefined : cards.get(draft.hold.card);
+function place(drafts: ReadonlyMap<StatementId, Draft>, turns: ReadonlyMap<MessageId, number>): void {
+  const waiting: Draft[] = [];
+  for (const draft of drafts.values()) if (draft.hold.kind === "root") waiting.push(draft);
+  for (const draft of waiting) {
+    const above = aboveOf(drafts, draft);
     const own = turns.get(draft.message) ?? 0;
-    const turn =
+    draft.topic = above?.topic ?? draft.id;
+    draft.turn =
       draft.hold.kind === "backing" ? (above?.turn ?? own) : Math.max(own, (above?.turn ?? -1) + 1);
-    cards.set(id, { ...draft, topic: above?.topic ?? id, turn });
-    waiting.push(...draft.backings, ...draft.replies);
+    for (const hung of [draft.backings, draft.replies]) {
+      for (const id of hung) {
+        const next = drafts.get(id);
+        if (next) waiting.push(next);
+      }
+    }
   }
-  return new Map(
-    [...drafts.keys()].flatMap((id) => {
-      const card = cards.get(id);
-      return card ? [[id, card] as const] : [];
-    }),
-  );
 }

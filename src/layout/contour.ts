@@ -1,32 +1,58 @@
 // two blocks of boxes that start in the same column -> where the lower one fits, and their joint outline
 
 /**
- * The outline of a block: the uppermost and the lowest point in each of its columns, as in Reingold and
- * Tilford's tidy tree, turned on its side. Columns are held from the deepest to the first, so that a parent
- * is added in front by a push; heights count from `shift`, so that a block moves without touching them.
+ * The outlines of all blocks of one sheet: for each column that a block touches its uppermost and its lowest point,
+ * as in Reingold and Tilford's tidy tree, turned on its side. Links of chains in three plain arrays: thousands of
+ * small arrays would keep the garbage collector busier than the layout.
  */
-export interface Contour {
-  shift: number;
+export interface Chains {
   readonly tops: number[];
   readonly bottoms: number[];
+  /** The link of the next deeper column. */
+  readonly next: number[];
 }
 
-export const emptyContour = (): Contour => ({ shift: 0, tops: [], bottoms: [] });
+/** One block's chain; heights count from `shift`, so that a block moves without touching its links. */
+export interface Outline {
+  /** The link of the first column. */
+  first: number;
+  /** How many columns. */
+  depth: number;
+  shift: number;
+}
+
+export const noChains = (): Chains => ({ tops: [], bottoms: [], next: [] });
+export const emptyOutline = (): Outline => ({ first: -1, depth: 0, shift: 0 });
 
 /** Adds a column in front of the first one. */
-export function addColumn({ shift, tops, bottoms }: Contour, top: number, bottom: number): void {
-  tops.push(top - shift);
-  bottoms.push(bottom - shift);
+export function addColumn(
+  { tops, bottoms, next }: Chains,
+  outline: Outline,
+  top: number,
+  bottom: number,
+): void {
+  tops.push(top - outline.shift);
+  bottoms.push(bottom - outline.shift);
+  next.push(outline.first);
+  outline.first = tops.length - 1;
+  outline.depth++;
 }
 
 /** How far `lower` goes down to clear `upper`: `gap` in the first column, `deepGap` in the others. */
-export function clearance(upper: Contour, lower: Contour, gap: number, deepGap: number): number {
-  const shared = Math.min(upper.tops.length, lower.tops.length);
-  let offset = 0;
-  for (let back = 1; back <= shared; back++) {
-    const bottom = (upper.bottoms[upper.bottoms.length - back] ?? 0) + upper.shift;
-    const top = (lower.tops[lower.tops.length - back] ?? 0) + lower.shift;
-    offset = Math.max(offset, bottom - top + (back === 1 ? gap : deepGap));
+export function clearance(
+  { tops, bottoms, next }: Chains,
+  upper: Outline,
+  lower: Outline,
+  gap: number,
+  deepGap: number,
+): number {
+  const apart = upper.shift - lower.shift;
+  let [above, below, room, offset] = [upper.first, lower.first, gap, 0];
+  for (let shared = Math.min(upper.depth, lower.depth); shared > 0; shared--) {
+    offset = Math.max(offset, (bottoms[above] ?? 0) - (tops[below] ?? 0) + apart + room);
+    above = next[above] ?? -1;
+    below = next[below] ?? -1;
+    room = deepGap;
   }
   return offset;
 }
@@ -35,16 +61,21 @@ export function clearance(upper: Contour, lower: Contour, gap: number, deepGap: 
  * Both blocks as one, `lower` moved down by `offset`. Consumes its arguments: the deeper one is kept and
  * changed, so that joining costs no more than the columns that both have and a tree takes linear time.
  */
-export function join(upper: Contour, lower: Contour, offset: number): Contour {
+export function join(
+  { tops, bottoms, next }: Chains,
+  upper: Outline,
+  lower: Outline,
+  offset: number,
+): Outline {
   lower.shift += offset;
-  const shared = Math.min(upper.tops.length, lower.tops.length);
-  const [kept, other, side] =
-    upper.tops.length >= lower.tops.length
-      ? ([upper, lower, "bottoms"] as const)
-      : ([lower, upper, "tops"] as const);
-  for (let back = 1; back <= shared; back++) {
-    const point = (other[side][other[side].length - back] ?? 0) + other.shift;
-    kept[side][kept[side].length - back] = point - kept.shift;
+  const keepsUpper = upper.depth >= lower.depth;
+  const [kept, other, points] = keepsUpper ? [upper, lower, bottoms] : [lower, upper, tops];
+  const apart = other.shift - kept.shift;
+  let [into, from] = [kept.first, other.first];
+  for (let shared = other.depth; shared > 0; shared--) {
+    points[into] = (points[from] ?? 0) + apart;
+    into = next[into] ?? -1;
+    from = next[from] ?? -1;
   }
   return kept;
 }

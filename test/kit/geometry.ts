@@ -1,39 +1,39 @@
 // a scene -> what is wrong with it to the eye
-import type { Box, Card, EdgePath, Point, Scene } from "../../src/scene/scene.ts";
+import type { Box, EdgePath, Point, Scene } from "../../src/scene/scene.ts";
 
 /** Pairs of cards that share an area. */
 export function overlaps({ cards }: Scene): string[] {
-  return pairs(cards)
-    .filter(([a, b]) => meet(a.box, b.box))
-    .map(([a, b]) => `${a.id} and ${b.id}`);
+  return near(
+    cards.map((card) => ({ of: card, box: card.box })),
+    (a, b) => meet(a.box, b.box),
+  ).map(([a, b]) => `${a.of.id} and ${b.of.id}`);
 }
 
 /** Main edges that run through a card. */
 export function through({ cards, edges }: Scene): string[] {
-  return mains(edges).flatMap((edge) =>
-    segments(edge).flatMap((line) =>
-      cards
-        .filter((card: Card) => meet(around(line), card.box))
-        .map((card) => `${edge.id} through ${card.id}`),
-    ),
+  const lines = stretches(edges).map(({ of, box }) => ({ of: of.id as string, box, line: true }));
+  const boxes = cards.map(({ id, box }) => ({ of: id as string, box, line: false }));
+  return near([...lines, ...boxes], (a, b) => a.line !== b.line && meet(a.box, b.box)).map(([a, b]) =>
+    a.line ? `${a.of} through ${b.of}` : `${b.of} through ${a.of}`,
   );
 }
 
 /** Main edges that cross, or that run over each other on their way to different cards. */
 export function crossings({ edges }: Scene): string[] {
-  return pairs(mains(edges))
-    .filter(([a, b]) =>
-      segments(a).some((one) => segments(b).some((other) => cross(one, other, a.to !== b.to))),
-    )
-    .map(([a, b]) => `${a.id} and ${b.id}`);
+  const found = near(
+    stretches(edges),
+    (a, b) => a.of !== b.of && cross(a.line, b.line, a.of.to !== b.of.to),
+  ).map(([a, b]) => `${a.of.id} and ${b.of.id}`);
+  return [...new Set(found)];
 }
 
 type Segment = readonly [Point, Point];
 
-const mains = (edges: readonly EdgePath[]): EdgePath[] => edges.filter(({ main }) => main);
-
-const pairs = <T>(all: readonly T[]): [T, T][] =>
-  all.flatMap((a, index) => all.slice(index + 1).map((b): [T, T] => [a, b]));
+/** The straight parts of main edges. */
+const stretches = (edges: readonly EdgePath[]) =>
+  edges
+    .filter(({ main }) => main)
+    .flatMap((of) => segments(of).map((line) => ({ of, line, box: around(line) })));
 
 const segments = ({ points }: EdgePath): Segment[] =>
   points.slice(1).flatMap((point, index) => {
@@ -47,6 +47,35 @@ const around = ([a, b]: Segment): Box => ({
   width: Math.abs(a.x - b.x),
   height: Math.abs(a.y - b.y),
 });
+
+/** Large enough that most things lie in few cells, small enough that few things share one; in pixels. */
+const cell = 256;
+
+/** Pairs that lie near each other and pass the test, each once; a grid, for all pairs of thousands are millions. */
+function near<T extends { readonly box: Box }>(all: readonly T[], wrong: (a: T, b: T) => boolean): [T, T][] {
+  const grid = new Map<string, T[]>();
+  const found = new Map<T, Set<T>>();
+  for (const one of all) {
+    for (const key of cellsOf(one.box)) {
+      const here = grid.get(key) ?? [];
+      for (const other of here) {
+        if (found.get(other)?.has(one) || !wrong(other, one)) continue;
+        found.set(other, (found.get(other) ?? new Set()).add(one));
+      }
+      here.push(one);
+      grid.set(key, here);
+    }
+  }
+  return [...found].flatMap(([a, others]) => [...others].map((b): [T, T] => [a, b]));
+}
+
+function cellsOf({ x, y, width, height }: Box): string[] {
+  const keys: string[] = [];
+  for (let column = Math.floor((x - 1) / cell); column <= Math.floor((x + width + 1) / cell); column++)
+    for (let row = Math.floor((y - 1) / cell); row <= Math.floor((y + height + 1) / cell); row++)
+      keys.push(`${column} ${row}`);
+  return keys;
+}
 
 /** An area in common, or a line inside an area; touching at a side is no meeting. */
 function meet(a: Box, b: Box): boolean {

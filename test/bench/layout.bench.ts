@@ -1,0 +1,102 @@
+// how long layout, scene and SVG take by the size of the debate, and what becomes of the map when it grows
+import { test } from "vitest";
+import { toSvg } from "../../src/export/svg.ts";
+import type { DebateGraph } from "../../src/graph/attributes.ts";
+import { cardsOf } from "../../src/graph/cards.ts";
+import { flow } from "../../src/layout/flow.ts";
+import type { StatementId } from "../../src/model/ids.ts";
+import { drawScene } from "../../src/scene/draw.ts";
+import type { Scene } from "../../src/scene/scene.ts";
+import { crossings, overlaps, through } from "../kit/geometry.ts";
+import { median, middle, report } from "../kit/measure.ts";
+import { firstOf, synthetic } from "./synthetic.ts";
+
+const sizes = [100, 1_000, 5_000, 10_000];
+
+test("layout, scene and SVG", async () => {
+  const rows: Record<string, number>[] = [];
+  for (const size of sizes) {
+    const graph = synthetic(size);
+    const forest = cardsOf(graph);
+    const scene = drawScene(graph);
+    const heights = new Map(scene.cards.map(({ id, box }) => [id, box.height]));
+    rows.push({
+      statements: size,
+      cards: forest.cards.size,
+      columns: scene.columns.length,
+      "cards ms": await median(15, () => cardsOf(graph)),
+      "flow ms": await median(size > 1_000 ? 41 : 101, () => flow(forest, heights)),
+      "draw ms": await median(9, () => drawScene(graph)),
+      "svg ms": await median(9, () => toSvg(scene, graph)),
+    });
+  }
+  report("from graph to SVG, medians", rows);
+  const time = (statements: number, step: string) =>
+    rows.find((row) => row["statements"] === statements)?.[step] ?? Number.NaN;
+  const steps = ["cards ms", "flow ms", "draw ms", "svg ms"];
+  report(
+    "exponent between 1,000 and 10,000 statements; bar 1.15",
+    steps.map((step) => ({ step, exponent: Math.log10(time(10_000, step) / time(1_000, step)) })),
+  );
+});
+
+test("what the eye would complain about", () => {
+  const rows = sizes.map((statements) => {
+    const scene = drawScene(synthetic(statements));
+    return {
+      statements,
+      overlaps: overlaps(scene).length,
+      "edges through cards": through(scene).length,
+      crossings: crossings(scene).length,
+    };
+  });
+  report("geometry of main edges and cards", rows);
+});
+
+test("growth by the newest 5 %", () => {
+  const rows = sizes.map((statements) => {
+    const graph = synthetic(statements);
+    const before = drawScene(firstOf(graph, Math.floor(statements * 0.95)));
+    const topicOf = topicsOf(graph);
+    const tidy = changes(before, drawScene(graph), topicOf);
+    const kept = changes(before, drawScene(graph, { previous: before }), topicOf);
+    return { statements, ...kept, "flipped when tidied %": tidy["pairs flipped %"] };
+  });
+  report("what moves; bars: 0.5 % of pairs, median 0 px inside a topic", rows);
+});
+
+function topicsOf(graph: DebateGraph): (id: StatementId) => StatementId {
+  const { cards } = cardsOf(graph);
+  return (id) => cards.get(id)?.topic ?? id;
+}
+
+/** Pairs of cards that change their order from top to bottom, and how far cards move on the sheet and in their topic. */
+function changes(before: Scene, after: Scene, topicOf: (id: StatementId) => StatementId) {
+  const now = new Map(after.cards.map(({ id, box }) => [id, box.y - after.origin.y]));
+  const both = before.cards.flatMap(({ id, box }) => {
+    const is = now.get(id);
+    return is === undefined ? [] : [{ id, was: box.y - before.origin.y, is }];
+  });
+  const ofRoots = new Map(both.map(({ id, was, is }) => [id, is - was]));
+  const moves = both.map(({ was, is }) => Math.abs(is - was));
+  const inside = both.map(({ id, was, is }) => Math.abs(is - was - (ofRoots.get(topicOf(id)) ?? 0)));
+  return {
+    "pairs flipped %": flippedShare(both),
+    "median move in topic px": middle(inside),
+    "moved in topic %": (100 * inside.filter((by) => by > 0).length) / Math.max(1, inside.length),
+    "median move on sheet px": middle(moves),
+    "moved on sheet %": (100 * moves.filter((by) => by > 0).length) / Math.max(1, moves.length),
+  };
+}
+
+function flippedShare(cards: readonly { readonly was: number; readonly is: number }[]): number {
+  let [pairs, flipped] = [0, 0];
+  for (const [i, a] of cards.entries()) {
+    for (let j = i + 1; j < cards.length; j++) {
+      const b = cards[j] ?? a;
+      pairs++;
+      if ((a.was - b.was) * (a.is - b.is) < 0) flipped++;
+    }
+  }
+  return (100 * flipped) / Math.max(1, pairs);
+}
