@@ -6,11 +6,13 @@
 // is solid in every column it touches, and a reply that skips columns keeps its row free in them.
 import type { CardForest, ClaimCard } from "../graph/cards.ts";
 import type { StatementId } from "../model/ids.ts";
-import { addColumn, type Contour, clearance, emptyContour, join } from "./contour.ts";
+import { addColumn, type Chains, clearance, emptyOutline, join, noChains, type Outline } from "./contour.ts";
 import { pack } from "./pack.ts";
 
 /** All in pixels. */
 export interface FlowOptions {
+  /** Where things stood before the debate grew: topics stay there as far as they can. Without it they are packed anew. */
+  readonly previous?: Pick<Positions, "boxes">;
   readonly cardWidth: number;
   /** Space between two columns; main edges turn in it. */
   readonly columnGap: number;
@@ -57,12 +59,14 @@ interface Node {
   readonly above: Node | undefined;
   readonly column: number;
   readonly height: number;
-  readonly replies: Node[];
-  readonly backings: Node[];
+  replies: readonly Node[];
+  backings: readonly Node[];
   /** The outline of the card and all that hangs on it, the card's top at 0. */
-  outline: Contour;
-  /** How far down the card stands: from the card above, in the end from the top of the sheet. */
+  outline: Outline;
+  /** How far down the card stands: from the card above, then from its topic's root, in the end from the sheet's top. */
   y: number;
+  /** How far down its topic stands. */
+  top: number;
 }
 
 /**
@@ -75,62 +79,104 @@ export function flow(
   options: Partial<FlowOptions> = {},
 ): Positions {
   const settings = { ...flowDefaults, ...options };
-  const turns = [...new Set([...cards.values()].map(({ turn }) => turn))].sort((a, b) => a - b);
-  const columns = new Map(turns.map((turn, index) => [turn, index]));
+  const turns = turnsIn(cards);
+  const columns: number[] = [];
+  for (const [column, turn] of turns.entries()) columns[turn] = column;
   const nodes = fromRoots(cards, heights, columns);
-  for (let i = nodes.length - 1; i >= 0; i--) settle(nodes[i], settings);
-  const roots = nodes.filter(({ above }) => !above);
-  const tops = pack(
-    roots.map(({ column, outline }) => ({ first: column, contour: outline })),
-    settings.topicGap,
-  );
-  roots.forEach((root, index) => {
-    root.y = tops[index] ?? 0;
-  });
+  const chains = noChains();
+  for (let i = nodes.length - 1; i >= 0; i--) settle(nodes[i], chains, settings);
   for (const node of nodes) node.y += node.above?.y ?? 0;
+  const tops = topsOf(nodes, chains, settings);
+  for (const node of nodes) {
+    node.top = node.above?.top ?? tops.get(node) ?? 0;
+    node.y += node.top;
+  }
   return positions(nodes, turns, settings);
+}
+
+/** How far down each topic stands, by its root. */
+function topsOf(
+  nodes: readonly Node[],
+  chains: Chains,
+  { previous, topicGap }: FlowOptions,
+): ReadonlyMap<Node, number> {
+  const roots = nodes.filter(({ above }) => !above);
+  const before = previous ? placesBefore(nodes, previous) : new Map<StatementId, number>();
+  const topics = roots.map(({ card: { id }, column, outline }) => ({
+    first: column,
+    outline,
+    before: before.get(id),
+  }));
+  const tops = pack(topics, chains, topicGap);
+  return new Map(roots.map((root, index) => [root, tops[index] ?? 0]));
+}
+
+/** Where each topic stood, by the first of its cards that is known: its root, unless that hangs elsewhere now. */
+function placesBefore(
+  nodes: readonly Node[],
+  { boxes }: Pick<Positions, "boxes">,
+): ReadonlyMap<StatementId, number> {
+  const places = new Map<StatementId, number>();
+  for (const { card, y } of nodes) {
+    const place = places.has(card.topic) ? undefined : boxes.get(card.id);
+    if (place) places.set(card.topic, Math.max(0, place.y - y));
+  }
+  return places;
+}
+
+function turnsIn(cards: ReadonlyMap<StatementId, ClaimCard>): number[] {
+  const turns = new Set<number>();
+  for (const { turn } of cards.values()) turns.add(turn);
+  return [...turns].sort((a, b) => a - b);
 }
 
 /** Every card after the one it hangs from; no recursion, for chains may be ten thousand replies deep. */
 function fromRoots(
   cards: ReadonlyMap<StatementId, ClaimCard>,
   heights: ReadonlyMap<StatementId, number>,
-  columns: ReadonlyMap<number, number>,
+  columns: readonly number[],
 ): Node[] {
   const nodes: Node[] = [];
   const add = (card: ClaimCard, above?: Node): Node => {
-    const [column, height] = [columns.get(card.turn) ?? 0, heights.get(card.id) ?? 0];
-    const node = { card, above, column, height, replies: [], backings: [], outline: emptyContour(), y: 0 };
+    const [column, height] = [columns[card.turn] ?? 0, heights.get(card.id) ?? 0];
+    const outline = emptyOutline();
+    const node = { card, above, column, height, replies: none, backings: none, outline, y: 0, top: 0 };
     nodes.push(node);
     return node;
   };
-  const hang = (ids: readonly StatementId[], above: Node, into: Node[]) => {
+  const hung = (ids: readonly StatementId[], above: Node): readonly Node[] => {
+    if (ids.length === 0) return none;
+    const parts: Node[] = [];
     for (const id of ids) {
       const card = cards.get(id);
-      if (card) into.push(add(card, above));
+      if (card) parts.push(add(card, above));
     }
+    return parts;
   };
   for (const card of cards.values()) if (card.hold.kind === "root") add(card);
   for (const node of nodes) {
-    hang(node.card.backings, node, node.backings);
-    hang(node.card.replies, node, node.replies);
+    node.backings = hung(node.card.backings, node);
+    node.replies = hung(node.card.replies, node);
   }
   return nodes;
 }
 
+/** Most cards hold nothing: they share this. */
+const none: readonly Node[] = [];
+
 /** Joins what hangs on a card: replies to its right, one under the other, then what backs it below. */
-function settle(node: Node | undefined, settings: FlowOptions): void {
+function settle(node: Node | undefined, chains: Chains, settings: FlowOptions): void {
   if (!node) return;
   const { rowGap, groupGap } = settings;
   const put = (part: Node) => {
-    part.y = clearance(node.outline, part.outline, rowGap, groupGap);
-    node.outline = join(node.outline, part.outline, part.y);
+    part.y = clearance(chains, node.outline, part.outline, rowGap, groupGap);
+    node.outline = join(chains, node.outline, part.outline, part.y);
   };
   for (const reply of node.replies) {
-    keepRowFree(reply, node.column, settings);
+    keepRowFree(reply, node.column, chains, settings);
     put(reply);
   }
-  addColumn(node.outline, 0, node.height);
+  addColumn(chains, node.outline, 0, node.height);
   for (const backing of node.backings) put(backing);
 }
 
@@ -138,19 +184,20 @@ function settle(node: Node | undefined, settings: FlowOptions): void {
 function keepRowFree(
   { outline, column }: Node,
   answered: number,
+  chains: Chains,
   { edgeLevel, edgeRoom }: FlowOptions,
 ): void {
   const top = Math.max(0, edgeLevel - edgeRoom / 2);
-  for (let at = column - 1; at > answered; at--) addColumn(outline, top, edgeLevel + edgeRoom / 2);
+  for (let at = column - 1; at > answered; at--) addColumn(chains, outline, top, edgeLevel + edgeRoom / 2);
 }
 
 function positions(nodes: readonly Node[], turns: readonly number[], settings: FlowOptions): Positions {
   const { cardWidth: width, columnGap } = settings;
   const step = width + columnGap;
+  const boxes = new Map<StatementId, Place>();
+  for (const { card, column, y, height } of nodes) boxes.set(card.id, { x: column * step, y, width, height });
   return {
-    boxes: new Map(
-      nodes.map(({ card, column, y, height }) => [card.id, { x: column * step, y, width, height }]),
-    ),
+    boxes,
     columns: turns.map((turn, index) => ({ turn, x: index * step })),
     width: Math.max(0, turns.length * step - columnGap),
     height: nodes.reduce((lowest, { y, height }) => Math.max(lowest, y + height), 0),

@@ -1,7 +1,7 @@
 // graph -> Scene: the flow sheet with all coordinates
 import type { DebateGraph } from "../graph/attributes.ts";
 import { type CardForest, cardsOf } from "../graph/cards.ts";
-import { flow, type Positions } from "../layout/flow.ts";
+import { type FlowOptions, flow, type Positions } from "../layout/flow.ts";
 import { asId, type StatementId } from "../model/ids.ts";
 import { type Author, unknown } from "../model/person.ts";
 import { baselineUp, type CardText, cardAt, cardText } from "./cards.ts";
@@ -33,7 +33,7 @@ export function drawScene(graph: DebateGraph, options: Partial<SceneOptions> = {
   const heads = headsOf(graph, forest);
   const texts = textsOf(graph, forest, heads, settings);
   const heights = new Map([...texts].map(([id, { height }]) => [id, height]));
-  const positions = flow(forest, heights, settings.flow);
+  const positions = flow(forest, heights, { ...settings.flow, ...placesIn(settings.previous) });
   const width = Math.max(positions.width, leastWidth);
   const heading = headingOf(graph, width, settings);
   const { speakers, types } = usedIn(graph, forest, settings);
@@ -51,12 +51,23 @@ export function drawScene(graph: DebateGraph, options: Partial<SceneOptions> = {
     width: Math.ceil(width + 2 * margin),
     height: Math.ceil(top + headHeight + positions.height + margin),
     background: settings.theme.background,
+    origin: { x: margin, y: top + headHeight },
     columns: columnHeads(heads, positions, top, settings),
     cards: [...cards.values()],
     edges: edgesOf(graph, forest, cards, settings),
     legend: legend.legend,
     speakers: legend.speakers,
   };
+}
+
+/** The sheet of an earlier scene, as the layout knows it. */
+function placesIn(scene: Scene | undefined): Pick<FlowOptions, "previous"> {
+  if (!scene) return {};
+  const { cards, origin } = scene;
+  const boxes = cards.map(({ id, box }) => {
+    return [id, { ...box, x: box.x - origin.x, y: box.y - origin.y }] as const;
+  });
+  return { previous: { boxes: new Map(boxes) } };
 }
 
 function textsOf(

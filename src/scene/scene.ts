@@ -120,6 +120,8 @@ export interface Scene {
   readonly width: number;
   readonly height: number;
   readonly background: string;
+  /** Where the sheet of cards begins, under heading, key and column heads. */
+  readonly origin: Point;
   readonly columns: readonly ColumnHead[];
   readonly cards: readonly Card[];
   /** Secondary edges first, so that painters lay main ones over them. */

@@ -1,6 +1,7 @@
 // what a caller may say about drawing -> everything that drawing needs
 import { type FlowOptions, flowDefaults } from "../layout/flow.ts";
 import { type Measure, measureByTable } from "./metrics.ts";
+import type { Scene } from "./scene.ts";
 import { type Font, light, type Theme } from "./theme.ts";
 
 export interface SceneOptions {
@@ -12,6 +13,8 @@ export interface SceneOptions {
   /** Premises that a card shows before it says how many more there are. */
   readonly premises: number;
   readonly flow: FlowOptions;
+  /** The map before the debate grew or was folded: topics keep their places in it as far as they can. */
+  readonly previous?: Scene;
 }
 
 const sceneDefaults: SceneOptions = {

@@ -1,7 +1,8 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { DebateGraph } from "../../src/graph/attributes.ts";
 import { cardsOf } from "../../src/graph/cards.ts";
-import { flow, flowDefaults } from "../../src/layout/flow.ts";
+import { flow, flowDefaults, type Positions } from "../../src/layout/flow.ts";
+import { asId } from "../../src/model/ids.ts";
 import { debate } from "../kit/debate.ts";
 
 const gaps = {
@@ -112,4 +113,40 @@ test("a chain of ten thousand replies, all answered twice, is laid out within a 
   const { boxes } = flow(forest, new Map([...forest.cards.keys()].map((id) => [id, 40])), flowDefaults);
   expect(performance.now() - start).toBeLessThan(1000);
   expect(boxes.size).toBe(20_000);
+});
+
+describe("a debate that grows", () => {
+  const first = "Ann#1: A.\n Bob#2 rebuts 1: B.\nAnn/b#3: C.\nAnn/c#4: D.";
+  const sheet = (notation: string, previous?: Positions) => {
+    const forest = cardsOf(debate(notation));
+    const heights = new Map([...forest.cards.keys()].map((id) => [id, 10]));
+    return flow(forest, heights, previous ? { ...gaps, previous } : gaps);
+  };
+  const tops = ({ boxes }: Positions) => [...boxes].map(([id, { y }]) => `${id} ${y}`).join(" | ");
+
+  test("pushes down what must make room, and takes up the room between topics first", () => {
+    const before = sheet(first);
+    expect(tops(before)).toBe("1 0 | 3 15 | 4 30 | 2 0");
+    expect(tops(sheet(`${first}\nBob#5 rebuts 3: E.\nBob#6 rebuts 3: F.`, before))).toBe(
+      "1 0 | 3 15 | 4 30 | 2 0 | 5 15 | 6 26",
+    );
+  });
+
+  test("leaves a topic where it was pushed to, until it is tidied", () => {
+    const grown = sheet(`${first}\nAnn#5 claim supports 1: E.\nCid#6 rebuts 5: F.`, sheet(first));
+    expect(tops(grown)).toContain("3 27");
+    expect(tops(sheet(first, grown))).toBe("1 0 | 3 27 | 4 42 | 2 0");
+    expect(tops(sheet(first))).toContain("3 15");
+  });
+
+  test("puts new topics below the others, also where their mail stands before them", () => {
+    const grown = sheet(`Cid#0: Z.\n${first}`, sheet(first));
+    expect(tops(grown)).toBe("0 45 | 1 0 | 3 15 | 4 30 | 2 0");
+  });
+
+  test("keeps a topic in its place whose root now answers something new", () => {
+    const before = sheet("Ann#1: A.\nBob/b#2: B.\n Cid#3 rebuts 2: C.");
+    const after = sheet("Ann#1: A.\nDan#0: Z.\nBob/b#2 rebuts 0: B.\n Cid#3 rebuts 2: C.", before);
+    expect(after.boxes.get(asId("2"))?.y).toBe(before.boxes.get(asId("2"))?.y);
+  });
 });

@@ -168,3 +168,24 @@ test("the same debate gives the same scene", () => {
     { numRuns: 30 },
   );
 });
+
+test("a debate that grows anywhere has no overlaps and no crossings either", () => {
+  fc.assert(
+    fc.property(randomDebate(30), fc.nat(30), (notation, cut) => {
+      const before = drawScene(
+        debate(
+          notation
+            .split("\n")
+            .slice(0, cut)
+            .join("\n")
+            .replace(/ \w+ \d+ \.\d,?/g, ""),
+        ),
+      );
+      const scene = drawScene(debate(notation), { previous: before });
+      expect(overlaps(scene)).toEqual([]);
+      expect(through(scene)).toEqual([]);
+      expect(crossings(scene)).toEqual([]);
+    }),
+    { numRuns: 200 },
+  );
+});
