@@ -69,6 +69,9 @@ interface Copy {
   readonly indent: number;
 }
 
+// Nobody replies on top of replies so often; a bound keeps the work for each line small.
+const mostCopies = 30;
+
 /** The open turns, one for each level. */
 class TurnStack {
   /** The turn of the last line. */
@@ -90,7 +93,8 @@ class TurnStack {
     );
     const here = this.levelOf({ depth, indent });
     if (placement.kind === "none") return this.at({ depth, indent });
-    if (placement.kind === "copy") this.copies.push({ depth, indent: placement.indent });
+    if (placement.kind === "copy" && this.copies.length < mostCopies)
+      this.copies.push({ depth, indent: placement.indent });
     const level = Math.max(1, here + (placement.kind === "marked" ? placement.below : 1));
     const quotedBy = this.top(level - 1);
     this.open.length = level;

@@ -48,6 +48,7 @@ function lineEndingAt(lines: readonly Line[], i: number, free: number): Introduc
   const line = lines[i];
   if (line === undefined || !mayEnd(lines, i)) return undefined;
   const open = opensAt(lines, i, free);
+  if (!promises(lines, open, i)) return undefined;
   for (let first = open; first <= i; first++) {
     const depth = (lines[first]?.depth ?? 0) - shouted(lines, first, i);
     const quoteBelow = (nearText(lines, i, 1)?.depth ?? 0) > depth;
@@ -60,6 +61,16 @@ function lineEndingAt(lines: readonly Line[], i: number, free: number): Introduc
       return { ...attribution, first, last: i, depth, form: "line" };
   }
   return undefined;
+}
+
+// A date or an address.
+const anchor = /[\d@]| at /;
+
+/** Whether it is worth reading on: a date or an address stands there, or deeper text follows. */
+function promises(lines: readonly Line[], open: number, last: number): boolean {
+  for (let i = open; i <= last; i++) if (anchor.test(lines[i]?.text ?? "")) return true;
+  const below = nearText(lines, last, 1);
+  return below !== undefined && below.depth + shout > (lines[last]?.depth ?? 0) && below.depth > 0;
 }
 
 // Supercite and Gnus: ">>>>> Ann Lee writes:" marks the attribution itself, on top of its depth.

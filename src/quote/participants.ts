@@ -53,7 +53,9 @@ export class Participants {
     if (mailbox.name === undefined) return;
     this.byName.set(nameKey(mailbox.name), draft);
     const word = familyOf(mailbox.name);
-    this.byWord.set(word, [...(this.byWord.get(word) ?? []), draft]);
+    const near = this.byWord.get(word);
+    if (!near) this.byWord.set(word, [draft]);
+    else if (!near.includes(draft)) near.push(draft);
   }
 
   /** Notes a line that somebody ends a mail with, where it is that person's name. */

@@ -109,7 +109,11 @@ class Kinship {
     this.families = familiesOf(mail);
     for (const turn of turns) {
       const speaker = speakers.get(turn);
-      if (speaker) this.byLevel.set(turn.level, [...(this.byLevel.get(turn.level) ?? []), speaker]);
+      const others = this.byLevel.get(turn.level);
+      if (!speaker) continue;
+      if (!others) this.byLevel.set(turn.level, [speaker]);
+      // Two who differ are as bad as many.
+      else if (others.length < 2 && !samePerson(others[0] ?? {}, speaker)) others.push(speaker);
     }
   }
 
