@@ -24,16 +24,29 @@ export function backings(turn: readonly Judged[], likeness: Likeness): ReadonlyM
   );
   choices.sort((a, b) => (b.open[0]?.confidence ?? 0) - (a.open[0]?.confidence ?? 0));
   const backed = new Map<Draft, Ranked<Draft>>();
+  const ends = new Map<Draft, Draft>();
   for (const { draft, open } of choices) {
-    const target = open.find(({ thing }) => !leadsTo(backed, thing, draft));
-    if (target) backed.set(draft, target);
+    const target = open.find(({ thing }) => endOf(ends, thing) !== draft);
+    if (!target) continue;
+    backed.set(draft, target);
+    ends.set(draft, target.thing);
   }
   return backed;
 }
 
-function leadsTo(backed: ReadonlyMap<Draft, Ranked<Draft>>, from: Draft, to: Draft): boolean {
-  for (let each: Draft | undefined = from; each; each = backed.get(each)?.thing) if (each === to) return true;
-  return false;
+/**
+ * Where the reasons of a statement lead in the end. Steps already taken are shortened on the way, so that
+ * a mail of one long chain is walked once.
+ */
+function endOf(ends: Map<Draft, Draft>, from: Draft): Draft {
+  let end = from;
+  for (let next = ends.get(end); next; next = ends.get(end)) end = next;
+  for (let each = from; each !== end; ) {
+    const next = ends.get(each) ?? end;
+    ends.set(each, end);
+    each = next;
+  }
+  return end;
 }
 
 /** What stands around a statement, with what speaks for each as the one that it backs. */
@@ -45,14 +58,14 @@ export function supportCandidates(
   const own = turn[at];
   if (!own) return [];
   const candidates: Candidate<Draft>[] = [];
+  const nearest = nearestClaim(turn, at);
   for (let i = Math.max(0, at - reachBack); i <= Math.min(turn.length - 1, at + reachOn); i++) {
     const other = turn[i];
     if (!other || i === at || other.kind.choice === "aside") continue;
     const like = likeness.between(own.draft, other.draft);
-    const nearest = nearestClaim(turn, at) === i;
     candidates.push({
       thing: other.draft,
-      features: [...rate(own, other, at - i, nearest, like), ...other.standing],
+      features: [...rate(own, other, at - i, nearest === i, like), ...other.standing],
     });
   }
   return candidates;
@@ -61,7 +74,7 @@ export function supportCandidates(
 const isPoint = ({ kind }: Judged): boolean => kind.choice === "claim" || kind.choice === "proposal";
 
 function nearestClaim(turn: readonly Judged[], at: number): number {
-  for (let i = at - 1; i >= 0; i--) {
+  for (let i = at - 1; i >= Math.max(0, at - reachBack); i--) {
     const other = turn[i];
     if (other && isPoint(other)) return i;
   }

@@ -114,7 +114,16 @@ test("a full stop without a space ends a sentence before a common opening", () =
   expect(split("It is broken.But it is ours.")).toEqual(["It is broken.", "But it is ours."]);
 });
 
-const marks = fc.constantFrom(..."aB1 .?!…()\"'[]:;-*)".split(""), " e.g. ", ". ", "? ", " :) ", '" ', " (", "Foo ");
+const marks = fc.constantFrom(
+  ..."aB1 .?!…()\"'[]:;-*)".split(""),
+  " e.g. ",
+  ". ",
+  "? ",
+  " :) ",
+  '" ',
+  " (",
+  "Foo ",
+);
 
 test("sentences stand in order, apart from each other, and hold every word", () => {
   fc.assert(

@@ -1,0 +1,192 @@
+// which statements a mail holds, and where they stand
+import { describe, expect, test } from "vitest";
+import { argue } from "../../src/argue/argue.ts";
+import { converse } from "../../src/quote/converse.ts";
+import { readInputs } from "../../src/read/read.ts";
+import { bytesOf, mboxOf } from "../kit/mails.ts";
+import { type Header, read } from "../kit/quotes.ts";
+
+const texts = (mail: string, header: Header = {}): string[] =>
+  argue(read(mail, header)).statements.map(({ text }) => text);
+
+describe("what is left out", () => {
+  test("greeting, closing, name and signature", () => {
+    const mail = `
+      Hi all,
+
+      The cache is too small.
+
+      Thanks,
+      Bob
+
+      --
+      Bob Ray, Example Ltd.
+      +1 555 0100`;
+    expect(texts(mail, { from: "Bob Ray <bob@example.org>" })).toEqual(["The cache is too small."]);
+  });
+
+  test("a name under the last line, without a blank line between", () => {
+    expect(texts("We should drop it. :)\nBob Ray", { from: "Bob Ray" })).toEqual(["We should drop it."]);
+  });
+
+  test("code, patches, logs and tables of numbers", () => {
+    const mail = `
+      This breaks the build:
+
+      static int grow(struct box *b) {
+              return b->size * 2;
+      }
+
+      -
+      -    return a;
+      +    return b;
+      +    return c;
+
+      [   12.345678] box: too large
+
+      1, 2, 3, 4,
+      5, 6, 7, 8,
+
+      So please revert it.`;
+    expect(texts(mail)).toEqual(["This breaks the build:", "So please revert it."]);
+  });
+
+  test("lists of links, list footers and what was cut", () => {
+    const mail = `
+      It is explained in the manual [1].
+
+      [...]
+
+      [1] https://example.org/manual
+      [2]: <https://example.org/other>
+
+      _______________________________________________
+      Boxes mailing list
+      boxes@example.org
+      https://example.org/listinfo/boxes`;
+    expect(texts(mail)).toEqual(["It is explained in the manual [1]."]);
+  });
+});
+
+describe("what belongs together", () => {
+  test("a re-wrapped quote is mended", () => {
+    const mail = `
+      On Friday, 3 May 2019, Ann wrote:
+      > This manifested in random boxes
+      > being
+      > dropped, and nobody noticing for
+      > months.
+      That was long ago.`;
+    expect(texts(mail)).toEqual([
+      "This manifested in random boxes being dropped, and nobody noticing for months.",
+      "That was long ago.",
+    ]);
+  });
+
+  test("a dash at the start of a line is no list", () => {
+    const mail = `
+      Only a handful of cases are left
+      - and automating them may not be possible.`;
+    expect(texts(mail)).toEqual([
+      "Only a handful of cases are left - and automating them may not be possible.",
+    ]);
+  });
+
+  test("items of a list are statements of their own", () => {
+    const mail = `
+      There are two ways:
+      1. Drop the old box.
+      2. Keep both of them
+      for a year.
+      - Or ask somebody else`;
+    expect(texts(mail)).toEqual([
+      "There are two ways:",
+      "Drop the old box.",
+      "Keep both of them for a year.",
+      "Or ask somebody else",
+    ]);
+  });
+
+  test("a sentence that a reply cuts in two is one statement", () => {
+    const mail = `
+      On Friday, 3 May 2019, Ann wrote:
+      > We should drop the old box because
+      Should we?
+      > nobody has used it for years.`;
+    expect(texts(mail)).toContain("We should drop the old box because nobody has used it for years.");
+  });
+});
+
+test("spans and lines are exact, inner quote marks included", () => {
+  const mail = "On Friday, 3 May 2019, Ann wrote:\n> Ship it. It is\n> ready.\nNot yet.\n";
+  const conversation = read(mail);
+  const text = conversation.sources[0]?.text ?? "";
+  const shown = argue(conversation).statements.map(({ span, lines }) => [
+    text.slice(span.from, span.to),
+    lines,
+  ]);
+  expect(shown).toEqual([
+    ["Ship it.", [2, 2]],
+    ["It is\n> ready.", [2, 3]],
+    ["Not yet.", [4, 4]],
+  ]);
+});
+
+describe("in a thread", () => {
+  const thread = async (mails: string) =>
+    argue(converse(await readInputs([{ name: "thread.mbox", bytes: bytesOf(mboxOf(mails)) }])));
+  const mails = `
+    == a | Ann Lee <ann@example.org> | 2 Jan 2009 10:00 +0100 | Boxes
+    The old box is slow and nobody maintains it. We should drop it.
+
+    == b < a | Bob Ray <bob@example.org> | 2 Jan 2009 11:00 +0100 | Re: Boxes
+    On Fri, 2 Jan 2009, Ann Lee wrote:
+    > The old box is slow and nobody maintains it.
+
+    No, it is fast enough for me.
+
+    == c < a b | Cid Moe <cid@example.org> | 2 Jan 2009 12:00 +0100 | Re: Boxes
+    On Fri, 2 Jan 2009, Bob Ray wrote:
+    > On Fri, 2 Jan 2009, Ann Lee wrote:
+    > > The old box is slow and nobody maintains it.
+    >
+    > No, it is fast enough for me.
+
+    Your machine is faster than mine.
+    `;
+
+  test("a statement quoted in two mails is one, with its sightings", async () => {
+    const { statements } = await thread(mails);
+    expect(statements.map(({ text }) => text)).toEqual([
+      "The old box is slow and nobody maintains it.",
+      "We should drop it.",
+      "No, it is fast enough for me.",
+      "Your machine is faster than mine.",
+    ]);
+    expect(statements.map(({ sightings }) => sightings.length)).toEqual([2, 0, 1, 0]);
+  });
+
+  test("a reply answers the statement where its author wrote it", async () => {
+    const { statements, relations } = await thread(mails);
+    const text = new Map(statements.map((each) => [each.id, each.text]));
+    expect(relations.map(({ from, to }) => `${text.get(from)} > ${text.get(to)}`)).toEqual(
+      expect.arrayContaining([
+        "No, it is fast enough for me. > The old box is slow and nobody maintains it.",
+        "Your machine is faster than mine. > No, it is fast enough for me.",
+      ]),
+    );
+  });
+
+  test("keys stay when other statements are found", () => {
+    const keys = (mail: string) =>
+      argue(read(mail, { messageId: "a@example.org" })).statements.map(({ id }) => id);
+    const [first, , third] = keys("Ship it now. Or wait. Ship it later.");
+    expect(keys("Ship it now. Ship it later.")).toEqual([first, third]);
+  });
+
+  test("a sentence said twice in one mail has two keys", () => {
+    const ids = argue(read("Ship it now. Nobody waits. Ship it now.")).statements.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(3);
+    expect(ids[2]).toBe(`${ids[0]}-2`);
+  });
+});
