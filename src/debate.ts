@@ -39,6 +39,11 @@ export async function openDebate(inputs: readonly Input[]): Promise<Opened> {
   return opened(mapConversation(converse(reading)));
 }
 
+/** Maps the mails of one thread. */
+export function mapReading(title: string, mails: readonly MailRead[], issues: readonly Issue[] = []): Opened {
+  return opened(mapConversation(converse({ ...readingOf(mails), title, issues })));
+}
+
 /** The argument of a conversation as a graph. */
 export function mapConversation(conversation: Conversation): DebateGraph {
   const { statements, relations } = argue(conversation);
@@ -89,7 +94,7 @@ function savedDebate({ name, bytes }: Input): DebateGraph | Issue | undefined {
 }
 
 /** JSON opens with a brace and SVG with an angle bracket, after an optional byte order mark and white space. */
-function looksSaved(bytes: Uint8Array): boolean {
+export function looksSaved(bytes: Uint8Array): boolean {
   const start = new TextDecoder().decode(bytes.subarray(0, 512)).trimStart();
   return start.startsWith("{") || /^<(\?xml|svg)/.test(start);
 }

@@ -1,10 +1,15 @@
 // riposte map: files -> a map in each format that is asked for
-import { type DebateGraph, drawScene, openDebate, toJson, toSvg, wording } from "../debate.ts";
+import { type Archive, openContents } from "../archive.ts";
+import { type DebateGraph, drawScene, type Opened, toJson, toSvg, wording } from "../debate.ts";
+import { choose } from "./choose.ts";
+import { mapAll } from "./map-all.ts";
 import { exit, type Port, Stop } from "./port.ts";
 
 export interface MapOptions {
   readonly output?: readonly string[];
   readonly format?: string;
+  readonly thread?: string;
+  readonly all?: boolean;
 }
 
 type Writer = (graph: DebateGraph) => string;
@@ -16,15 +21,25 @@ const writers: Readonly<Record<string, Writer>> = {
 /** ".svg or .json", for help and errors. */
 export const formats = Object.keys(writers).join(" or ");
 
-/** @throws Stop where no file gives a map or an output's name does not say its format */
+/** @throws Stop where no file gives a map, the choice fits no thread or an output's name does not say its format */
 export async function map(port: Port, files: readonly string[], options: MapOptions): Promise<void> {
   const output = options.output ?? [];
-  const targets = output.map((file) => ({ file, write: writerOf(file, options.format) }));
-  const opened = await openDebate(await Promise.all(files.map((file) => port.read(file))));
+  const targets = options.all ? [] : output.map((file) => ({ file, write: writerOf(file, options.format) }));
+  const folder = options.all ? folderIn(output) : "";
+  const inputs = (await Promise.all(files.map((file) => port.pieces(file)))).flat();
+  const contents = await openContents(inputs, port.spool);
+  if (contents.kind === "archive" && options.all) return mapAll(port, contents.archive, folder);
+  const opened = contents.kind === "saved" ? contents.opened : await openOne(contents.archive, options);
   for (const issue of opened.issues) port.say(`riposte: ${wording(issue)}`);
   if (opened.kind === "nothing") throw new Stop(exit.noMap, "no map was made.");
   for (const { file, write } of targets) await port.write(file, write(opened.graph));
   port.say(summary(opened.graph, output));
+}
+
+async function openOne(archive: Archive, { thread }: MapOptions): Promise<Opened> {
+  if (archive.threads.length === 0) return { kind: "nothing", issues: archive.issues };
+  const opened = await archive.open(choose(archive.threads, thread).id);
+  return { ...opened, issues: [...archive.issues, ...opened.issues] };
 }
 
 /** The format comes from the name's ending; standard output is JSON where `--format` does not say otherwise. */
@@ -33,6 +48,12 @@ function writerOf(file: string, format: string | undefined): Writer {
   const writer = ending === undefined ? undefined : writers[ending];
   if (!writer) throw new Stop(exit.usage, `${file}: the name must end in ${formats}, to say what to write.`);
   return writer;
+}
+
+function folderIn(output: readonly string[]): string {
+  const [folder, more] = output;
+  if (folder?.endsWith("/") && !more) return folder;
+  throw new Stop(exit.usage, "--all writes many files: name one folder, with a slash at its end (-o maps/).");
 }
 
 function summary(graph: DebateGraph, output: readonly string[]): string {

@@ -8,9 +8,10 @@ export interface PassagesOptions {
 }
 
 export async function passages(port: Port, file: string, { single = false }: PassagesOptions): Promise<void> {
-  const { name, chunks } = await port.pieces(file);
-  for await (const found of passageLines(chunks, name, { single })) {
-    if (typeof found === "string") await port.write("-", found);
-    else port.say(`riposte: ${wording(found)}`);
+  for (const { name, chunks } of await port.pieces(file)) {
+    for await (const found of passageLines(chunks, name, { single })) {
+      if (typeof found === "string") await port.write("-", found);
+      else port.say(`riposte: ${wording(found)}`);
+    }
   }
 }

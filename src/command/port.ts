@@ -1,15 +1,16 @@
 // what a command needs of the world, so that commands run in a test as they run in a shell
-import type { Input } from "../debate.ts";
+import type { Piped, Spool } from "../archive.ts";
 
 export interface Port {
-  /** A file's bytes and the name to call it by; "-" is standard input. */
-  read(file: string): Promise<Input>;
-  /** The same, piece by piece, for archives that need not fit into memory. */
-  pieces(file: string): Promise<{ readonly name: string; readonly chunks: AsyncIterable<Uint8Array> }>;
+  /** What a name stands for, piece by piece: a file, "-" for standard input, or each mail of a maildir. */
+  pieces(name: string): Promise<readonly Piped[]>;
   /** "-" is standard output. */
   write(file: string, text: string): Promise<void>;
+  makeFolder(folder: string): Promise<void>;
   /** A line for the person at the keyboard: standard error. */
   say(line: string): void;
+  /** Somewhere outside memory, gone when the command ends. */
+  readonly spool: Spool;
 }
 
 /** 0: done; 1: the input gave no map; 2: the call's words are off; 3: a file cannot be read or written. */

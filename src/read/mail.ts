@@ -53,28 +53,40 @@ export function mergeDuplicates(found: readonly MailRead[]): MailRead[] {
   const kept = new Map<string, MailRead>();
   for (const read of found) {
     const before = kept.get(read.mail.id);
-    if (before === undefined) kept.set(read.mail.id, read);
-    else if (sameSender(before, read)) kept.set(read.mail.id, better(before, read));
-    else keepApart(kept, read);
+    const verdict = judgeCopy(before && traitsOf(before), traitsOf(read));
+    const one = verdict === "another mail" ? underItsOwnName(read) : read;
+    if (verdict !== "a copy") kept.set(one.mail.id, one);
   }
   return [...kept.values()];
 }
 
-function sameSender(a: MailRead, b: MailRead): boolean {
-  const [one, other] = [a.mail.from, b.mail.from];
-  return one.address === other.address || one.name === other.name;
+/** What tells two mails under one id apart. */
+export interface Traits {
+  readonly from: Mailbox;
+  /** Letters beyond ASCII: archives that lost them have "?" in their place. */
+  readonly letters: number;
 }
 
-// Letters beyond ASCII: archives that lost them have "?" in their place.
 const letters = /[\u00c0-\ufffc]/g;
-const lettersIn = ({ source }: MailRead): number => source.text.match(letters)?.length ?? 0;
 
-/** The copy that kept more letters, else the first. */
-const better = (before: MailRead, again: MailRead): MailRead =>
-  lettersIn(again) > lettersIn(before) ? again : before;
+export const traitsOf = ({ mail, source }: MailRead): Traits => ({
+  from: mail.from,
+  letters: source.text.match(letters)?.length ?? 0,
+});
 
-function keepApart(kept: Map<string, MailRead>, { mail, source }: MailRead): void {
+/** What a mail is to the one that already has its id, if there is one. */
+export function judgeCopy(
+  before: Traits | undefined,
+  again: Traits,
+): "new" | "a better copy" | "a copy" | "another mail" {
+  if (before === undefined) return "new";
+  const same = before.from.address === again.from.address || before.from.name === again.from.name;
+  if (!same) return "another mail";
+  return again.letters > before.letters ? "a better copy" : "a copy";
+}
+
+/** The same mail, named by what it says: its Message-ID is another mail's. */
+export function underItsOwnName({ mail, source }: MailRead): MailRead {
   const { messageId: _, ...nameless } = mail;
-  const again = newMail({ ...nameless, file: source.name, text: source.text });
-  kept.set(again.mail.id, again);
+  return newMail({ ...nameless, file: source.name, text: source.text });
 }

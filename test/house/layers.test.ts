@@ -4,7 +4,7 @@ import { posix } from "node:path";
 import { expect, test } from "vitest";
 
 const order =
-  "lib model read quote argue graph layout scene export debate.ts state worker view main.tsx command cli.ts".split(
+  "lib model read quote argue graph layout scene export debate.ts archive.ts state worker view main.tsx command node cli.ts".split(
     " ",
   );
 const files = readdirSync("src", { recursive: true, encoding: "utf8" })
@@ -37,7 +37,7 @@ const loadsOf = (file: string): string[] =>
   );
 
 test.each([
-  ["node:", /^node:/, /^cli\.ts$/],
+  ["node:", /^node:/, /^node\//],
   ["cytoscape", /^cytoscape/, /^view\/canvas\.ts$/],
   ["preact", /^@?preact/, /^(view\/|main\.tsx)/],
 ])("%s is imported by its door alone", (_, library, door) => {

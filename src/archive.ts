@@ -1,0 +1,186 @@
+// archives -> the threads in them, each mapped when it is asked for
+//
+// Memory holds a few numbers for each mail and the texts of one thread: the mails themselves wait in a spool.
+import { type DebateGraph, looksSaved, mapReading, type Opened, openDebate } from "./debate.ts";
+import { check } from "./lib/check.ts";
+import type { MessageId } from "./model/ids.ts";
+import type { Issue } from "./model/issue.ts";
+import type { DateGiven, Mail } from "./model/message.ts";
+import { readArchive } from "./read/archive.ts";
+import { type Chunks, gather, peek } from "./read/chunks.ts";
+import { judgeCopy, type MailRead, type Traits, traitsOf, underItsOwnName } from "./read/mail.ts";
+import { readMessage } from "./read/message.ts";
+import { withParents } from "./read/parents.ts";
+import { type LineTrace, traceLines } from "./read/quoted-lines.ts";
+import { titleOf } from "./read/subject.ts";
+import { type Thread, threadsOf } from "./read/threads.ts";
+
+/** Where the bytes of mails wait until their thread is asked for. */
+export interface Spool {
+  /** @returns where `fetch` finds the same bytes */
+  keep(raw: Uint8Array): Promise<number>;
+  fetch(at: number): Promise<Uint8Array>;
+}
+
+/** What is known of a thread before any of it is mapped. */
+export interface ArchiveThread {
+  /** The first mail's. */
+  readonly id: MessageId;
+  readonly subject: string;
+  readonly mails: number;
+  /** The earliest and the latest date given. */
+  readonly first?: DateGiven;
+  readonly last?: DateGiven;
+  /** False where one mail stands alone and quotes nobody: nothing to map. */
+  readonly debated: boolean;
+}
+
+/** What mapping a thread tells of it. */
+export interface ThreadSummary extends ArchiveThread {
+  readonly people: readonly string[];
+  readonly statements: number;
+  readonly rebuttals: number;
+  /** Rebuttals per statement: 0 where nobody contradicts. */
+  readonly contested: number;
+}
+
+export interface Archive {
+  /** By the date of their first mail. */
+  readonly threads: readonly ArchiveThread[];
+  readonly issues: readonly Issue[];
+  open(id: MessageId): Promise<Opened>;
+  summarise(id: MessageId): Promise<ThreadSummary>;
+}
+
+/** A file, a drop or a pipe, piece by piece. */
+export interface Piped {
+  readonly name: string;
+  readonly chunks: Chunks;
+}
+
+/** What some files hold: a debate saved earlier, or mails. */
+export type Contents =
+  | { readonly kind: "saved"; readonly opened: Opened }
+  | { readonly kind: "archive"; readonly archive: Archive };
+
+// A saved debate larger than this is none of ours, in bytes.
+const largestSaved = 512 * 1024 * 1024;
+const headLength = 512;
+
+/** Opens whatever it is given: one saved debate, else any number of files with mails in them. */
+export async function openContents(inputs: readonly Piped[], spool: Spool): Promise<Contents> {
+  const [only, more] = inputs;
+  if (!only || more) return { kind: "archive", archive: await openArchive(inputs, spool) };
+  const { head, all } = await peek(only.chunks, headLength);
+  const bytes = looksSaved(head) ? await gather(all, largestSaved) : undefined;
+  if (bytes) return { kind: "saved", opened: await openDebate([{ name: only.name, bytes }]) };
+  return { kind: "archive", archive: await openArchive([{ name: only.name, chunks: all }], spool) };
+}
+
+/** A mail without its text, and where to find that. */
+interface Entry extends Traits {
+  readonly mail: Mail;
+  readonly trace: LineTrace;
+  readonly read: () => Promise<MailRead>;
+}
+
+/** Reads all inputs once; never fails for what is in them. */
+export async function openArchive(inputs: readonly Piped[], spool: Spool): Promise<Archive> {
+  const entries = new Map<MessageId, Entry>();
+  const issues: Issue[] = [];
+  for (const { name, chunks } of inputs) {
+    for await (const found of readArchive(chunks, name)) {
+      if ("issue" in found) issues.push(found.issue);
+      else await keepOnce(entries, found.mail, found.raw, spool);
+    }
+  }
+  return archiveOf(entries, issues);
+}
+
+async function keepOnce(
+  entries: Map<MessageId, Entry>,
+  read: MailRead,
+  raw: Uint8Array | undefined,
+  spool: Spool,
+): Promise<void> {
+  const traits = traitsOf(read);
+  const verdict = judgeCopy(entries.get(read.mail.id), traits);
+  if (verdict === "a copy") return;
+  const named = verdict === "another mail" ? underItsOwnName : (mail: MailRead) => mail;
+  const { mail, source } = named(read);
+  const trace = traceLines(source.text, mail.body);
+  const at = raw && (await spool.keep(raw));
+  // A page without bytes of its own stays as it is: there are never many of them.
+  const again = async () =>
+    at === undefined ? read : (await readMessage(await spool.fetch(at), source.name)).mail;
+  entries.set(mail.id, { mail, trace, ...traits, read: async () => named(await again()) });
+}
+
+function archiveOf(entries: ReadonlyMap<MessageId, Entry>, issues: readonly Issue[]): Archive {
+  const traces = (mail: Mail) => entries.get(mail.id)?.trace;
+  const threads = new Map(
+    threadsOf(
+      [...entries.values()].map(({ mail }) => mail),
+      traces,
+    ).map((thread) => [thread.id, thread]),
+  );
+  const open = async (id: MessageId): Promise<Opened> => {
+    const thread = threads.get(id);
+    check(thread, `no thread ${id}`);
+    const read = await Promise.all(thread.mails.map(({ mail }) => entries.get(mail.id)?.read()));
+    return mapReading(
+      titleOf(thread.subject),
+      withParents(
+        thread,
+        read.filter((mail) => mail !== undefined),
+      ),
+    );
+  };
+  const outlines = [...threads.values()].map((thread) => outline(thread, traces));
+  return {
+    threads: outlines,
+    issues,
+    open,
+    summarise: async (id) => {
+      const thread = outlines.find((one) => one.id === id);
+      check(thread, `no thread ${id}`);
+      return summaryOf(thread, await open(id));
+    },
+  };
+}
+
+function outline(thread: Thread<Mail>, trace: (mail: Mail) => LineTrace | undefined): ArchiveThread {
+  const { id, subject, mails, first, last } = thread;
+  const quotes = mails.some(({ mail }) => (trace(mail)?.quoted.length ?? 0) > 0);
+  return {
+    id,
+    subject,
+    mails: mails.length,
+    debated: mails.length > 1 || quotes,
+    ...(first && { first }),
+    ...(last && { last }),
+  };
+}
+
+/** What a thread's map says about it. */
+export function summaryOf(thread: ArchiveThread, opened: Opened): ThreadSummary {
+  if (opened.kind === "nothing") return { ...thread, people: [], statements: 0, rebuttals: 0, contested: 0 };
+  return { ...thread, people: speakersIn(opened.graph), ...contestIn(opened.graph) };
+}
+
+/** Those who say something, the most talkative first. */
+function speakersIn(graph: DebateGraph): string[] {
+  const said = new Map<string, number>();
+  graph.forEachNode((_, { author }) => said.set(author, (said.get(author) ?? 0) + 1));
+  return graph
+    .getAttribute("participants")
+    .filter(({ id }) => said.has(id))
+    .sort((a, b) => (said.get(b.id) ?? 0) - (said.get(a.id) ?? 0))
+    .map(({ name }) => name);
+}
+
+function contestIn(graph: DebateGraph): Pick<ThreadSummary, "statements" | "rebuttals" | "contested"> {
+  const statements = graph.filterNodes((_, { kind }) => kind !== "aside").length;
+  const rebuttals = graph.filterEdges((_, { type }) => type === "rebuts").length;
+  return { statements, rebuttals, contested: statements === 0 ? 0 : rebuttals / statements };
+}

@@ -1,0 +1,78 @@
+// files, folders, pipes and a scratch file -> what a command needs of the world
+import { createReadStream } from "node:fs";
+import { mkdir, readdir, stat, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import type { Piped } from "../archive.ts";
+import { exit, type Port, Stop } from "../command/port.ts";
+import { scratchSpool } from "./spool.ts";
+
+/** The shell's world; `close` removes what was put aside. */
+export function openPort(): Port & { close(): Promise<void> } {
+  const spool = scratchSpool();
+  return {
+    spool,
+    close: () => spool.close(),
+    pieces: async (name) => (name === "-" ? [standardInput()] : piecesOf(name)),
+    write: (file, text) => (file === "-" ? print(text) : save(file, text)),
+    makeFolder: async (folder) =>
+      void (await mkdir(folder, { recursive: true }).catch(refuse(folder, "written"))),
+    say: (line) => process.stderr.write(`${line}\n`),
+  };
+}
+
+const standardInput = (): Piped => ({ name: "standard input", chunks: process.stdin });
+
+async function piecesOf(name: string): Promise<readonly Piped[]> {
+  const status = await stat(name).catch(refuse(name, "read"));
+  if (!status.isDirectory()) return [await openFile(name)];
+  const files = await mailsIn(name);
+  if (files.length > 0) return files.map((file) => ({ name: basename(file), chunks: lazily(file) }));
+  throw new Stop(
+    exit.file,
+    `${name} is a folder without mails. Name a file, or a maildir (a folder with cur and new).`,
+  );
+}
+
+// Thousands of mails must not mean thousands of open files: each is opened when it is read.
+async function* lazily(file: string): AsyncGenerator<Uint8Array> {
+  yield* (await openFile(file)).chunks;
+}
+
+/** A maildir's mails, else the .eml files of a folder, by name. */
+async function mailsIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(refuse(folder, "read"));
+  const names = new Set(entries.map(({ name }) => name));
+  const isMaildir = names.has("cur") || names.has("new");
+  if (!isMaildir)
+    return pathsOf(
+      folder,
+      [...names].filter((name) => /\.eml$/i.test(name)),
+    );
+  const boxes = ["cur", "new"].filter((name) => names.has(name)).map((name) => join(folder, name));
+  return (await Promise.all(boxes.map(async (box) => pathsOf(box, await readdir(box))))).flat();
+}
+
+const pathsOf = (folder: string, names: readonly string[]): string[] =>
+  [...names].sort().map((name) => join(folder, name));
+
+async function openFile(file: string): Promise<Piped> {
+  const stream = createReadStream(file, { highWaterMark: 1 << 20 });
+  const opened = new Promise((resolve, reject) => stream.once("open", resolve).once("error", reject));
+  await opened.catch(refuse(file, "read"));
+  return { name: basename(file), chunks: stream };
+}
+
+const save = (file: string, text: string): Promise<void> =>
+  writeFile(file, text).catch(refuse(file, "written"));
+
+async function print(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await new Promise((resolve) => process.stdout.once("drain", resolve));
+}
+
+/** "ENOENT: no such file or directory, open 'x'" -> "no such file or directory". */
+const refuse =
+  (file: string, verb: "read" | "written") =>
+  (error: Error): never => {
+    const reason = error.message.replace(/^\w+: /, "").replace(/, \w+( '.*')?$/, "");
+    throw new Stop(exit.file, `${file} cannot be ${verb}: ${reason}. Check the name and the rights.`);
+  };

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { openArchive, openContents } from "../src/archive.ts";
+import { toJson } from "../src/debate.ts";
+import type { MessageId } from "../src/model/ids.ts";
+import { archive } from "./kit/archives.ts";
+import { debate } from "./kit/debate.ts";
+import { portWith } from "./kit/port.ts";
+
+const opened = async (text: string) => {
+  const port = portWith({ archive: text });
+  return openArchive(await port.pieces("archive"), port.spool);
+};
+
+test("threads stand by their first mail; what one mail says to nobody is no debate", async () => {
+  const { threads } = await opened(archive);
+  expect(threads.map(({ subject, mails, debated }) => [subject, mails, debated])).toEqual([
+    ["Tabs or spaces", 2, true],
+    ["Meeting at noon", 1, false],
+    ["Drop the old parser", 2, true],
+  ]);
+});
+
+test("a thread is mapped from its own mails alone", async () => {
+  const found = await opened(archive);
+  const map = await found.open(found.threads[2]?.id as MessageId);
+  expect(map.kind === "debate" && map.graph.getAttribute("messages").map(({ id }) => id)).toEqual([
+    "c1@example.org",
+    "c2@example.org",
+  ]);
+});
+
+test("a summary says who speaks and how contested the thread is", async () => {
+  const found = await opened(archive);
+  const [tabs, meeting] = await Promise.all(found.threads.map(({ id }) => found.summarise(id)));
+  expect(tabs).toMatchObject({ statements: 2, rebuttals: 1, contested: 0.5 });
+  expect([...(tabs?.people ?? [])].sort()).toEqual(["Ann Lee", "Bob Ray"]);
+  expect(meeting).toMatchObject({ rebuttals: 0, contested: 0 });
+});
+
+test("a mail that stands twice is one mail; two senders under one Message-ID are two", async () => {
+  expect((await opened(archive + archive)).threads.map(({ mails }) => mails)).toEqual([2, 1, 2]);
+  const stolen = archive.replace("Message-ID: <b1@", "Message-ID: <a1@");
+  const { threads } = await opened(stolen);
+  expect(threads.reduce((sum, { mails }) => sum + mails, 0)).toBe(5);
+});
+
+test("a saved debate is told from an archive", async () => {
+  const port = portWith({ saved: toJson(debate("Ann#1: So it is.")), mails: archive });
+  expect((await openContents(await port.pieces("saved"), port.spool)).kind).toBe("saved");
+  expect((await openContents(await port.pieces("mails"), port.spool)).kind).toBe("archive");
+});

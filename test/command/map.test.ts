@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { map } from "../../src/command/map.ts";
+import { archive } from "../kit/archives.ts";
+import { portWith, type TestPort } from "../kit/port.ts";
+
+const mapped = async (options: Parameters<typeof map>[2]): Promise<TestPort> => {
+  const port = portWith({ mails: archive });
+  await map(port, ["mails"], options);
+  return port;
+};
+const titleIn = (port: TestPort, file: string): string =>
+  JSON.parse(port.files.get(file) ?? "{}").attributes?.title;
+
+describe("one thread of many", () => {
+  test.each([["3"], ["c1@example.org"], ["<c1@example.org>"], ["drop the old parser"], ["old pars"]])(
+    "--thread %s",
+    async (thread) => {
+      expect(titleIn(await mapped({ output: ["m.json"], thread }), "m.json")).toBe("Drop the old parser");
+    },
+  );
+
+  test.each([
+    [undefined, /there are 3 threads\. Choose one with --thread N/],
+    ["Gnus", /no thread fits “Gnus”/],
+    ["o", /more than one thread fits “o”/],
+  ])("%s is not enough: the list says what to type", async (thread, says) => {
+    const run = mapped({ output: ["m.json"], ...(thread ? { thread } : {}) });
+    await expect(run).rejects.toThrow(says);
+    await expect(run).rejects.toThrow(/3 +2 +2025-01-09 +Drop the old parser/);
+  });
+});
+
+describe("--all", () => {
+  test("a map for each debate, and a page that lists them", async () => {
+    const { files } = await mapped({ output: ["maps/"], all: true });
+    expect([...files.keys()].sort()).toEqual([
+      "mails",
+      "maps/2025-01-06-tabs-or-spaces.json",
+      "maps/2025-01-06-tabs-or-spaces.svg",
+      "maps/2025-01-09-drop-the-old-parser.json",
+      "maps/2025-01-09-drop-the-old-parser.svg",
+      "maps/index.html",
+    ]);
+    expect(files.get("maps/index.html")).toContain(
+      '<a href="2025-01-06-tabs-or-spaces.svg">Tabs or spaces</a>',
+    );
+  });
+
+  test("needs one folder", async () => {
+    await expect(mapped({ output: ["m.svg"], all: true })).rejects.toMatchObject({ code: 2 });
+  });
+});

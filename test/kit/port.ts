@@ -1,0 +1,34 @@
+// a world in memory for commands
+import type { Port } from "../../src/command/port.ts";
+
+export interface TestPort extends Port {
+  readonly files: Map<string, string>;
+  readonly said: string[];
+}
+
+/** `files` are what can be read; what a command writes joins them, standard output under "-". */
+export function portWith(files: Readonly<Record<string, string>>): TestPort {
+  const kept: Uint8Array[] = [];
+  const written = new Map(Object.entries(files));
+  const said: string[] = [];
+  return {
+    files: written,
+    said,
+    pieces: async (name) => [{ name, chunks: inPieces(written.get(name) ?? "") }],
+    write: async (file, text) => {
+      written.set(file, file === "-" ? (written.get("-") ?? "") + text : text);
+    },
+    makeFolder: async () => {},
+    say: (line) => said.push(line),
+    spool: {
+      keep: async (raw) => kept.push(raw.slice()) - 1,
+      fetch: async (at) => kept[at] ?? new Uint8Array(),
+    },
+  };
+}
+
+/** In small pieces, as a slow pipe gives them. */
+async function* inPieces(text: string): AsyncGenerator<Uint8Array> {
+  const bytes = new TextEncoder().encode(text);
+  for (let at = 0; at < bytes.length; at += 100) yield bytes.slice(at, at + 100);
+}

@@ -1,0 +1,63 @@
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { openPort } from "../../src/node/port.ts";
+import { scratchSpool } from "../../src/node/spool.ts";
+import { scratch } from "../kit/command.ts";
+
+const read = async (path: string): Promise<string[]> => {
+  const port = openPort();
+  const texts: string[] = [];
+  for (const { name, chunks } of await port.pieces(path)) {
+    const parts: Uint8Array[] = [];
+    for await (const chunk of chunks) parts.push(chunk);
+    texts.push(`${name}: ${Buffer.concat(parts).toString()}`);
+  }
+  await port.close();
+  return texts;
+};
+
+const folderWith = (files: Readonly<Record<string, string>>): string => {
+  const folder = scratch();
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(join(folder, name, ".."), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
+};
+
+describe("what a name stands for", () => {
+  test("a file", async () => {
+    expect(await read(join(folderWith({ "a.txt": "hello" }), "a.txt"))).toEqual(["a.txt: hello"]);
+  });
+
+  test("a maildir: read and new mails, each by itself", async () => {
+    const maildir = folderWith({ "cur/2": "second", "new/1": "first", "tmp/3": "half" });
+    expect(await read(maildir)).toEqual(["2: second", "1: first"]);
+  });
+
+  test("a folder of .eml files", async () => {
+    expect(await read(folderWith({ "b.eml": "B", "a.EML": "A", "notes.txt": "no" }))).toEqual([
+      "a.EML: A",
+      "b.eml: B",
+    ]);
+  });
+
+  test("a folder without mails says what to do", async () => {
+    await expect(read(folderWith({ "notes.txt": "no" }))).rejects.toThrow(/folder without mails.*maildir/);
+  });
+});
+
+test("the spool gives back what was kept, and leaves nothing behind", async () => {
+  const before = readdirSync(tmpdir()).filter((name) => name.startsWith("riposte-mails-"));
+  const spool = scratchSpool();
+  const places = [await spool.keep(Buffer.from("one")), await spool.keep(Buffer.from("three"))];
+  const texts = await Promise.all(places.map(async (at) => Buffer.from(await spool.fetch(at)).toString()));
+  expect(texts).toEqual(["one", "three"]);
+  await spool.close();
+  const after = readdirSync(tmpdir()).filter(
+    (name) => name.startsWith("riposte-mails-") && !before.includes(name),
+  );
+  expect(after).toEqual([]);
+});
