@@ -53,7 +53,7 @@ interface Extract {
  * @param quoteBelow whether deeper text follows: then a date and an address need neither verb nor colon
  */
 export function readAttribution(text: string, quoteBelow = false): Attribution | undefined {
-  if (text.length > longest) return undefined;
+  if (text.length > longest || isProse(text)) return undefined;
   const { text: rest, address, date } = extract(text);
   const words = wordsOf(rest);
   const colon = /[:：]\s*(?:["“»]\s*)?$/.test(text);
@@ -67,6 +67,29 @@ export function readAttribution(text: string, quoteBelow = false): Attribution |
   if (speaker === undefined || (speaker.kind !== "named" && !colon && !anchored)) return undefined;
   const certainty = anchored ? "sure" : colon ? "likely" : "weak";
   return date === undefined ? { speaker, certainty } : { speaker, date, certainty };
+}
+
+// Names have fewer words in small letters.
+const mostSmallWords = 3;
+
+/** Whether a text has too many words that neither say, date nor name, or none that says or dates: told before more is asked. */
+function isProse(text: string): boolean {
+  let small = 0;
+  let telling = false;
+  for (const word of text.replace(/<[^<>]*>?/g, " ").split(/\s+/)) {
+    const first = word.charCodeAt(0);
+    if (first < 0x41 || /[\d@.]./.test(word)) {
+      telling ||= /\d/.test(word);
+      if (!/^["'“(?]/.test(word)) continue;
+    }
+    const bare = fold(word).replace(edges, "");
+    const role = roleIn(bare, word);
+    telling ||= role === "verb" || role === "opener" || gluedVerb.test(word);
+    if (role === "name" && /^\p{Ll}/u.test(word) && !isParticle(bare) && monthNamed(bare) === undefined)
+      small++;
+    if (small > mostSmallWords) return true;
+  }
+  return !telling;
 }
 
 // "(ACME - Sales)": words about the name, or the name itself behind an address.

@@ -25,7 +25,7 @@ const verbs = [
 
 /** Verbs stuck to the name in scripts without spaces: set apart before words are looked at. */
 export const gluedVerb =
-  /(?:さん)?(?:は書きました|が書きました|からのメール|のメール)|写道|寫道|님이\s?(?:작성|쓴\s글)/g;
+  /(?:さん)?(?:は書きました|が書きました|からのメール|のメール)|写道|寫道|님이\s?(?:작성|쓴\s글)/;
 
 // What may stand around the verb, the date or the name without saying who wrote.
 const fillers = [
@@ -52,32 +52,27 @@ function spellings(word: string): string[] {
   return [...spelt, ...(lossy("").length > 3 ? [lossy("")] : [])].map((spelling) => spelling.toLowerCase());
 }
 
-function vocabulary(words: string): ReadonlySet<string> {
-  const known = words.split(" ").filter((word) => word !== "");
-  return new Set(known.flatMap(spellings).filter((word) => word !== ""));
-}
-
-const verbWords = vocabulary(verbs);
-const fillerWords = vocabulary(fillers);
-const selfWords = vocabulary(selves);
-const addresseeWords = vocabulary(addressees);
-const otherWords = vocabulary(others);
-const openerWords = vocabulary(openers);
-
 /** What a word does in an attribution; the word is folded and bare of punctuation. */
 export type Role = "verb" | "opener" | "self" | "addressee" | "other" | "filler" | "name";
 
-// "I" before "filler": Polish "i" is rarer than English "I" in front of a verb.
-const roles: readonly (readonly [Role, ReadonlySet<string>])[] = [
-  ["verb", verbWords],
-  ["opener", openerWords],
-  ["self", selfWords],
-  ["addressee", addresseeWords],
-  ["filler", fillerWords],
-  ["other", otherWords],
+// Later rows do not take words from earlier ones: "I" speaks of oneself before the Polish "i" fills.
+const table: readonly (readonly [Role, string])[] = [
+  ["verb", verbs],
+  ["opener", openers],
+  ["self", selves],
+  ["addressee", addressees],
+  ["filler", fillers],
+  ["other", others],
 ];
 
-export const roleOf = (word: string): Role => roles.find(([, words]) => words.has(word))?.[0] ?? "name";
+const roles = new Map<string, Role>();
+for (const [role, words] of table) {
+  for (const spelling of words.split(" ").flatMap(spellings)) {
+    if (spelling !== "" && !roles.has(spelling)) roles.set(spelling, role);
+  }
+}
+
+export const roleOf = (word: string): Role => roles.get(word) ?? "name";
 
 /** Particles inside names, which are written small: "van der", "de la", "bin". */
 export const isParticle = (word: string): boolean =>
