@@ -11,11 +11,14 @@ export interface CueRule {
   readonly id: string;
   /** Reads well after “the words it matched”: */
   readonly name: string;
+  /** Tried on the text in lower case, which is faster than a pattern that minds no case. */
   readonly test: RegExp;
+  /** True where the case matters: tried on the text as it was written. */
+  readonly asWritten?: true;
 }
 
 const fill = "(?:(?:well|hm+|er+|uh|um|oh|ah|sorry|honestly|frankly|actually|and|but|so|then),?\\.* ){0,2}";
-const opening = (words: string): RegExp => new RegExp(`^["'(*_]*${fill}(?:${words})(?![\\w'’])`, "i");
+const opening = (words: string): RegExp => new RegExp(`^["'(*_]*${fill}(?:${words})(?![\\w'’])`);
 
 /** Tried on a statement's first words; several may fit. */
 export const openings: readonly CueRule[] = [
@@ -36,82 +39,82 @@ export const openings: readonly CueRule[] = [
   {
     id: "well",
     name: "holding back",
-    test: /^(?:well|hm+|er+|uh|um|actually|honestly|frankly|strictly speaking|to be honest|tbh)\b/i,
+    test: /^(?:well|hm+|er+|uh|um|actually|honestly|frankly|strictly speaking|to be honest|tbh)\b/,
   },
   {
     id: "contrast",
     name: "contrast",
-    test: /^["'(]?(?:but|however|on the other hand|still|yet|instead|though|although|except|rather|conversely|nevertheless|nonetheless|unfortunately|in practice|in reality|even so|otherwise|alas|while|at the same time)\b/i,
+    test: /^["'(]?(?:but|however|on the other hand|still|yet|instead|though|although|except|rather|conversely|nevertheless|nonetheless|unfortunately|in practice|in reality|even so|otherwise|alas|while|at the same time)\b/,
   },
   {
     id: "conclusion",
     name: "conclusion",
-    test: /^["'(]?(?:and )?(?:so|therefore|thus|hence|consequently|ergo|in short|end result|in conclusion|in summary|to sum up|overall|all in all|bottom line|which means|this means|that means|that['’]s why|that is why|my point is|the point is|then|in that case|in this case|as a result|accordingly)\b/i,
+    test: /^["'(]?(?:and )?(?:so|therefore|thus|hence|consequently|ergo|in short|end result|in conclusion|in summary|to sum up|overall|all in all|bottom line|which means|this means|that means|that['’]s why|that is why|my point is|the point is|then|in that case|in this case|as a result|accordingly)\b/,
   },
   {
     id: "restatement",
     name: "saying it again",
-    test: /^["'(]?(?:iow|in other words|that is|i\.e\.?|put differently|to put it|or rather|meaning|basically|essentially|at least|again)\b/i,
+    test: /^["'(]?(?:iow|in other words|that is|i\.e\.?|put differently|to put it|or rather|meaning|basically|essentially|at least|again)\b/,
   },
   {
     id: "example",
     name: "example",
-    test: /^["'(]?(?:and )?(?:for (?:example|instance)|e\.?g\.?|examples?:|an example|one example|case in point|such as|say,|in particular|especially|specifically|particularly|like,|consider|imagine|suppose|take |something like|think of|in fact|indeed)\b/i,
+    test: /^["'(]?(?:and )?(?:for (?:example|instance)|e\.?g\.?|examples?:|an example|one example|case in point|such as|say,|in particular|especially|specifically|particularly|like,|consider|imagine|suppose|take |something like|think of|in fact|indeed)\b/,
   },
   {
     id: "cause",
     name: "reason",
-    test: /^["'(]?(?:and )?(?:because|since|after all|given that|given|due to|as (?=\w+ (?:is|are|was|has|have))|that['’]s because|this is because|the reason|one reason|exactly so)\b/i,
+    test: /^["'(]?(?:and )?(?:because|since|after all|given that|given|due to|as (?=\w+ (?:is|are|was|has|have))|that['’]s because|this is because|the reason|one reason|exactly so)\b/,
   },
   {
     id: "addition",
     name: "adding to what was said",
-    test: /^["'(]?(?:and|also|besides|moreover|furthermore|additionally|in addition|plus|another|likewise|similarly|even|or|nor|not to mention|on top of|first|second|secondly|third|thirdly|finally|lastly|further)\b/i,
+    test: /^["'(]?(?:and|also|besides|moreover|furthermore|additionally|in addition|plus|another|likewise|similarly|even|or|nor|not to mention|on top of|first|second|secondly|third|thirdly|finally|lastly|further)\b/,
   },
   {
     id: "condition",
     name: "condition",
-    test: /^["'(]?(?:and |but |so )?(?:if|when|once|unless|as long as|assuming|whenever|provided|until|where|as soon as)\b/i,
+    test: /^["'(]?(?:and |but |so )?(?:if|when|once|unless|as long as|assuming|whenever|provided|until|where|as soon as)\b/,
   },
   {
     id: "existence",
     name: "stating that something exists",
-    test: /^["'(]?(?:\w+,? )?there(?:['’]s| is| are| was| were| has| have| will)\b/i,
+    test: /^["'(]?(?:\w+,? )?there(?:['’]s| is| are| was| were| has| have| will)\b/,
   },
   {
     id: "anaphora",
     name: "taking up what was just said",
-    test: /^["'(]?(?:and |but |so )?(?:this|that|these|those|it|it['’]s|they|he|she|which|both|such)\b/i,
+    test: /^["'(]?(?:and |but |so )?(?:this|that|these|those|it|it['’]s|they|he|she|which|both|such)\b/,
   },
   {
     id: "me",
     name: "speaking of oneself",
-    test: /^["'(]?(?:and |but |so )?(?:i|i['’](?:m|ve|d|ll)|my|we|we['’](?:re|ve|d|ll)|our)\b/i,
+    test: /^["'(]?(?:and |but |so )?(?:i|i['’](?:m|ve|d|ll)|my|we|we['’](?:re|ve|d|ll)|our)\b/,
   },
   {
     id: "you",
     name: "speaking to the other",
-    test: /^["'(]?(?:and |but |so |well, )?(?:you|you['’](?:re|ve|d|ll)|your)\b/i,
+    test: /^["'(]?(?:and |but |so |well, )?(?:you|you['’](?:re|ve|d|ll)|your)\b/,
   },
   {
     id: "asking",
     name: "question word",
-    test: /^["'(]?(?:and |but |so |or |then |well,? |also,? |hm+,? |ok,? )?(?:what|why|how|who|whom|whose|where|which|is|are|was|were|do|does|did|can|could|would|will|should|has|have|had|isn['’]t|aren['’]t|don['’]t|doesn['’]t|didn['’]t|won['’]t|wouldn['’]t|couldn['’]t|shouldn['’]t|any)\b/i,
+    test: /^["'(]?(?:and |but |so |or |then |well,? |also,? |hm+,? |ok,? )?(?:what|why|how|who|whom|whose|where|which|is|are|was|were|do|does|did|can|could|would|will|should|has|have|had|isn['’]t|aren['’]t|don['’]t|doesn['’]t|didn['’]t|won['’]t|wouldn['’]t|couldn['’]t|shouldn['’]t|any)\b/,
   },
   {
     id: "order",
     name: "call to do something",
-    test: /^["'(]?(?:so |and |then |just |please |but |also |instead,? |or |maybe |perhaps |simply |first,? |always |never |(?:do not|don['’]t) ){0,2}(?:let['’]s|let us|please|add|allow|apply|avoid|build|call|change|check|choose|convert|create|define|delete|deprecate|disable|document|don['’]t|do not|drop|enable|ensure|expose|fix|forget|get rid|give|go|have a look|have|ignore|implement|introduce|keep|kill|leave|look|make|mark|merge|modify|move|name|pick|point|post|provide|put|read|remove|rename|replace|require|return|revert|rewrite|run|send|set|show|skip|split|start|stick|stop|submit|switch|take|talk|teach|tell|test|think|try|turn|use|verify|wait|write)\b(?! (?:is|are|was|will|would|has)\b)/i,
+    test: /^["'(]?(?:so |and |then |just |please |but |also |instead,? |or |maybe |perhaps |simply |first,? |always |never |(?:do not|don['’]t) ){0,2}(?:let['’]s|let us|please|add|allow|apply|avoid|build|call|change|check|choose|convert|create|define|delete|deprecate|disable|document|don['’]t|do not|drop|enable|ensure|expose|fix|forget|get rid|give|go|have a look|have|ignore|implement|introduce|keep|kill|leave|look|make|mark|merge|modify|move|name|pick|point|post|provide|put|read|remove|rename|replace|require|return|revert|rewrite|run|send|set|show|skip|split|start|stick|stop|submit|switch|take|talk|teach|tell|test|think|try|turn|use|verify|wait|write)\b(?! (?:is|are|was|will|would|has)\b)/,
   },
   {
     id: "courtesy",
     name: "courtesy",
-    test: /^["'(]?(?:thanks|thank you|many thanks|thx|sorry|apologies|welcome|congrat\w*|cheers|happy to|glad|hope (?:this|that|it) helps|hth|have fun|enjoy|good luck(?! (?:to|with|convinc|get))|lol|haha+|heh|nice to|my apologies|pardon|(?:i )?look forward|looking forward|see you|bye)\b/i,
+    test: /^["'(]?(?:thanks|thank you|many thanks|thx|sorry|apologies|welcome|congrat\w*|cheers|happy to|glad|hope (?:this|that|it) helps|hth|have fun|enjoy|good luck(?! (?:to|with|convinc|get))|lol|haha+|heh|nice to|my apologies|pardon|(?:i )?look forward|looking forward|see you|bye)\b/,
   },
   {
     id: "housekeeping",
     name: "about the mail itself",
-    test: /^["'(]?(?:\[?(?:cc|bcc|ps|p\.s|btw|fyi|nb|n\.b|resend\w*|forward\w*|snip|attached|attaching|adding|added|cc-?ing|cc'?ed|see (?:below|above|attached|also|inline)|comments? (?:inline|below)|inline|below|quoting|replying|top.?posting|full (?:text|disclosure)|disclaimer|more below|some (?:comments|thoughts)))\b/i,
+    test: /^["'(]?(?:\[?(?:cc|bcc|ps|p\.s|btw|fyi|nb|n\.b|resend\w*|forward\w*|snip|attached|attaching|adding|added|cc-?ing|cc'?ed|see (?:below|above|attached|also|inline)|comments? (?:inline|below)|inline|below|quoting|replying|top.?posting|full (?:text|disclosure)|disclaimer|more below|some (?:comments|thoughts)))\b/,
   },
 ];
 
@@ -120,125 +123,125 @@ export const wordings: readonly CueRule[] = [
   {
     id: "turn",
     name: "a turn after granting",
-    test: /[,;.)–-] (?:but|however|though|yet|just|only|although|except|still)\b|\b(?:but then|but still|on the other hand)\b/i,
+    test: /[,;.)–-] (?:but|however|though|yet|just|only|although|except|still)\b|\b(?:but then|but still|on the other hand)\b/,
   },
   {
     id: "grants",
     name: "granting",
-    test: /\b(?:i (?:\w+ )?agree|i (?:don['’]t|do not) disagree|agreed|you['’]re right|you are right|admittedly|to be fair|no doubt|i get (?:that|it)|i can see (?:how|why|that)|you have a point|i stand corrected|(?:and|but) sure|as you (?:mention|said|say|note|point)\w*|(?:exact )?same (?:thought|experience|here)|my (?:\w+ )?(?:assessment|experience|view|impression) (?:too|as well)|i['’]m (?:\w+ )?(?:ok|okay|fine|happy|satisfied)|i (?:was|were) wrong(?:ly)?|my (?:bad|mistake|fault)|works for me|(?:that|it|this) would be (?:great|good|nice|awesome|fine|perfect)|i understand|i see (?:your|the|what)|fair (?:enough|point)|good point|valid point|granted|it['’]s true|that is true|is true|sounds (?:great|good|nice)|in theory|theoretically|perfectly fine|i['’]m (?:fine|happy|ok) with|makes sense|i like (?:that|this|the idea|it|your))\b/i,
+    test: /\b(?:i (?:\w+ )?agree|i (?:don['’]t|do not) disagree|agreed|you['’]re right|you are right|admittedly|to be fair|no doubt|i get (?:that|it)|i can see (?:how|why|that)|you have a point|i stand corrected|(?:and|but) sure|as you (?:mention|said|say|note|point)\w*|(?:exact )?same (?:thought|experience|here)|my (?:\w+ )?(?:assessment|experience|view|impression) (?:too|as well)|i['’]m (?:\w+ )?(?:ok|okay|fine|happy|satisfied)|i (?:was|were) wrong(?:ly)?|my (?:bad|mistake|fault)|works for me|(?:that|it|this) would be (?:great|good|nice|awesome|fine|perfect)|i understand|i see (?:your|the|what)|fair (?:enough|point)|good point|valid point|granted|it['’]s true|that is true|is true|sounds (?:great|good|nice)|in theory|theoretically|perfectly fine|i['’]m (?:fine|happy|ok) with|makes sense|i like (?:that|this|the idea|it|your))\b/,
   },
   {
     id: "refuses",
     name: "disagreement",
-    test: /\b(?:i (?:\w+ )?disagree|don['’]t (?:agree|buy|believe|apply|see (?:how|why|the|any|what))|doesn['’]t (?:solve|work|help|make sense|matter|scale|follow|apply|mean|change)|does not (?:solve|work|help|make sense|remove|matter|scale|follow|mean)|not (?:realistic|convinced|true|the case|an option|acceptable|really|necessarily|possible|feasible|worth|a good|the (?:right|same|problem|issue|point))|won['’]t (?:work|help|change|fly|happen)|unrealistic|unacceptable|bad idea|wrong|missing the point|nonsense|garbage|bullshit|makes no sense|no (?:way|benefit|point|reason|need))\b/i,
+    test: /\b(?:i (?:\w+ )?disagree|don['’]t (?:agree|buy|believe|apply|see (?:how|why|the|any|what))|doesn['’]t (?:solve|work|help|make sense|matter|scale|follow|apply|mean|change)|does not (?:solve|work|help|make sense|remove|matter|scale|follow|mean)|not (?:realistic|convinced|true|the case|an option|acceptable|really|necessarily|possible|feasible|worth|a good|the (?:right|same|problem|issue|point))|won['’]t (?:work|help|change|fly|happen)|unrealistic|unacceptable|bad idea|wrong|missing the point|nonsense|garbage|bullshit|makes no sense|no (?:way|benefit|point|reason|need))\b/,
   },
   {
     id: "negation",
     name: "negation",
-    test: /\b(?:not|no|never|nothing|none|nobody|without|cannot|hardly|neither|nor|\w+n['’]t)\b/i,
+    test: /\b(?:not|no|never|nothing|none|nobody|without|cannot|hardly|neither|nor|\w+n['’]t)\b/,
   },
   { id: "mark", name: "question mark", test: /\?["'”’)*_]*$/ },
   {
     id: "rhetoric",
     name: "a question that expects no answer",
-    test: /\b(?:(?:isn|aren|don|doesn|wouldn|shouldn|couldn|didn|haven|hasn)['’]t (?:it|they|we|that|you|this)\b.*\?|is it\?|right\?|no\?|wtf|the hell|who cares|why (?:should|would|bother|not)|what['’]s the (?:point|use|big deal)|how (?:is|could|can) (?:that|this|anyone|you)|seriously\?|what if|what is it with|what good)\b/i,
+    test: /\b(?:(?:isn|aren|don|doesn|wouldn|shouldn|couldn|didn|haven|hasn)['’]t (?:it|they|we|that|you|this)\b.*\?|is it\?|right\?|no\?|wtf|the hell|who cares|why (?:should|would|bother|not)|what['’]s the (?:point|use|big deal)|how (?:is|could|can) (?:that|this|anyone|you)|seriously\?|what if|what is it with|what good)\b/,
   },
   {
     id: "howabout",
     name: "proposal put as a question",
-    test: /^["'(]?(?:\w+ )?(?:how about|what about|why (?:not|don['’]t (?:we|you)|can['’]t we)|shall we|shouldn['’]t we|should we|could (?:we|you) (?:not |just |also )?\w+|can we (?:just|not|please)|would it (?:make sense|be))\b/i,
+    test: /^["'(]?(?:\w+ )?(?:how about|what about|why (?:not|don['’]t (?:we|you)|can['’]t we)|shall we|shouldn['’]t we|should we|could (?:we|you) (?:not |just |also )?\w+|can we (?:just|not|please)|would it (?:make sense|be))\b/,
   },
   {
     id: "wonders",
     name: "asking without a mark",
-    test: /\b(?:i (?:\w+ )?wonder|(?:i['’]m|i am|i['’]d be|would be) (?:curious|interested (?:in|to))|you (?:would|might|may|probably) (?:know|have more)|any (?:idea|pointers|thoughts|comments|suggestions|opinion)|what do you think|(?:can|could|would) (?:you|someone|anybody|anyone)|do you (?:have|know|mean|think)|please (?:explain|elaborate|clarify)|(?:i['’]d|i would) (?:like|love) to (?:know|hear|see|understand)|let me know|i (?:don['’]t|do not) understand (?:why|what|how)|not clear to me|i (?:was|am|['’]m) wondering)\b/i,
+    test: /\b(?:i (?:\w+ )?wonder|(?:i['’]m|i am|i['’]d be|would be) (?:curious|interested (?:in|to))|you (?:would|might|may|probably) (?:know|have more)|any (?:idea|pointers|thoughts|comments|suggestions|opinion)|what do you think|(?:can|could|would) (?:you|someone|anybody|anyone)|do you (?:have|know|mean|think)|please (?:explain|elaborate|clarify)|(?:i['’]d|i would) (?:like|love) to (?:know|hear|see|understand)|let me know|i (?:don['’]t|do not) understand (?:why|what|how)|not clear to me|i (?:was|am|['’]m) wondering)\b/,
   },
   {
     id: "orderInside",
     name: "call to do something",
-    test: /[,:;–-] (?:so |then |and |or |but |please |just |at least |also |maybe ){0,2}(?:(?:don['’]t|do not|never|please|just|simply) (?:even )?(?:\w+)|let['’]s|think|use|add|make|do (?:that|it|this)|fix|drop|keep|try|stop|start)\b/i,
+    test: /[,:;–-] (?:so |then |and |or |but |please |just |at least |also |maybe ){0,2}(?:(?:don['’]t|do not|never|please|just|simply) (?:even )?(?:\w+)|let['’]s|think|use|add|make|do (?:that|it|this)|fix|drop|keep|try|stop|start)\b/,
   },
   {
     id: "should",
     name: "saying what should be",
-    test: /\b(?:should(?:n['’]t)?|must(?:n['’]t)?|ought to|(?:we|you|they|people|one|someone|somebody|kernel|it) (?:really |just |still |only |also |would |will |might |may )?(?:need|needs|have|has|had better) to|we (?:really |just |still |only )?need|needs? to be|has to be|have to be|is to be)\b/i,
+    test: /\b(?:should(?:n['’]t)?|must(?:n['’]t)?|ought to|(?:we|you|they|people|one|someone|somebody|kernel|it) (?:really |just |still |only |also |would |will |might |may )?(?:need|needs|have|has|had better) to|we (?:really |just |still |only )?need|needs? to be|has to be|have to be|is to be)\b/,
   },
   {
     id: "proposes",
     name: "proposing",
-    test: /\b(?:i (?:\w+ )?(?:propose|suggest|recommend|vote|prefer)|(?:i['’]d|i would) (?:\w+ )?(?:propose|suggest|recommend|prefer|rather|like to (?:propose|suggest|discuss|see)|love to see|vote|argue for|be in favou?r)|my (?:proposal|suggestion|preference)|let['’]s|let us|how about|what about|(?:would|might|could|may) be (?:a )?(?:\w+ )?(?:better|good|best|nice|great|helpful|useful|worth|worthwhile|interesting|sensible|opportunity|idea|possible|easier|simpler|enough)|it['’]d be|(?:another|one|an?|the|better|alternative) (?:\w+ )?(?:option|approach|alternative|solution|way|idea|possibility) (?:is|would|might|could)|(?:we|you|one|they|someone) (?:could|might) (?!not\b|be\b|have\b)(?:also |just |always |simply |at least |probably |perhaps |maybe |then |instead )?\w+|(?:we|you|one) can (?:also|just|always|simply|at least|then|instead)|could (?:also |just |simply |perhaps )?(?:help|use|add|be \w+(?:ed|en))|maybe (?:we|you|it|the)|perhaps (?:we|you|it|the|a)|the right thing|worth (?:a try|trying|doing|considering|discussing))\b/i,
+    test: /\b(?:i (?:\w+ )?(?:propose|suggest|recommend|vote|prefer)|(?:i['’]d|i would) (?:\w+ )?(?:propose|suggest|recommend|prefer|rather|like to (?:propose|suggest|discuss|see)|love to see|vote|argue for|be in favou?r)|my (?:proposal|suggestion|preference)|let['’]s|let us|how about|what about|(?:would|might|could|may) be (?:a )?(?:\w+ )?(?:better|good|best|nice|great|helpful|useful|worth|worthwhile|interesting|sensible|opportunity|idea|possible|easier|simpler|enough)|it['’]d be|(?:another|one|an?|the|better|alternative) (?:\w+ )?(?:option|approach|alternative|solution|way|idea|possibility) (?:is|would|might|could)|(?:we|you|one|they|someone) (?:could|might) (?!not\b|be\b|have\b)(?:also |just |always |simply |at least |probably |perhaps |maybe |then |instead )?\w+|(?:we|you|one) can (?:also|just|always|simply|at least|then|instead)|could (?:also |just |simply |perhaps )?(?:help|use|add|be \w+(?:ed|en))|maybe (?:we|you|it|the)|perhaps (?:we|you|it|the|a)|the right thing|worth (?:a try|trying|doing|considering|discussing))\b/,
   },
   {
     id: "belief",
     name: "opinion",
-    test: /\b(?:i (?:\w+ )?(?:think|believe|guess|suspect|feel|suppose|assume|imagine|hope|expect|fear|doubt|consider|find|bet|claim|mean)|im(?:h|n)?o|in my (?:\w+ )?(?:opinion|view|mind|book)|my (?:\w+ )?(?:opinion|view|impression|feeling|understanding|point)|as far as i|afaik|afaict|afaics|iiuc|it seems|seems (?:to|like|that)|my (?:\w+ )?(?:concern|suspicion|worry|fear|guess|take|preference)|i['’]m (?:\w+ )?(?:concerned|worried|confident)|i['’]m (?:\w+ )?(?:sure|afraid|convinced|pretty)|i['’]d (?:say|argue|think|guess)|i would (?:say|argue|assume|think|guess|expect)|to me|i am (?:\w+ )?(?:sure|afraid|convinced))\b/i,
+    test: /\b(?:i (?:\w+ )?(?:think|believe|guess|suspect|feel|suppose|assume|imagine|hope|expect|fear|doubt|consider|find|bet|claim|mean)|im(?:h|n)?o|in my (?:\w+ )?(?:opinion|view|mind|book)|my (?:\w+ )?(?:opinion|view|impression|feeling|understanding|point)|as far as i|afaik|afaict|afaics|iiuc|it seems|seems (?:to|like|that)|my (?:\w+ )?(?:concern|suspicion|worry|fear|guess|take|preference)|i['’]m (?:\w+ )?(?:concerned|worried|confident)|i['’]m (?:\w+ )?(?:sure|afraid|convinced|pretty)|i['’]d (?:say|argue|think|guess)|i would (?:say|argue|assume|think|guess|expect)|to me|i am (?:\w+ )?(?:sure|afraid|convinced))\b/,
   },
   {
     id: "hedge",
     name: "hedging",
-    test: /\b(?:may|might|maybe|perhaps|probably|possibly|likely|could|somewhat|sort of|kind of|presumably|apparently|arguably|often|usually|typically|mostly|generally|most)\b/i,
+    test: /\b(?:may|might|maybe|perhaps|probably|possibly|likely|could|somewhat|sort of|kind of|presumably|apparently|arguably|often|usually|typically|mostly|generally|most)\b/,
   },
   {
     id: "forecast",
     name: "saying what will be",
-    test: /\b(?:will|won['’]t|would|wouldn['’]t|going to|gonna|\w+['’](?:ll|d))\b/i,
+    test: /\b(?:will|won['’]t|would|wouldn['’]t|going to|gonna|\w+['’](?:ll|d))\b/,
   },
   {
     id: "judges",
     name: "judgement",
-    test: /\b(?:good|bad|better|worse|best|worst|wrong|right|terrible|horrible|awful|broken|useless|useful|great|nice|ugly|clean|problem|problems|issue|issues|garbage|crap|insane|stupid|silly|sane|acceptable|unacceptable|reasonable|unreasonable|fine|easy|easier|hard|harder|difficult|important|worth|sad|pain|painful|mess|messy|nightmare|hell|risk|risky|dangerous|realistic|fundamental|obvious|obviously|clearly|simple|trivial|impossible|pointless|overkill|annoying|valuable|advantage|disadvantage|benefit|drawback|cost|waste|mistake)\b/i,
+    test: /\b(?:good|bad|better|worse|best|worst|wrong|right|terrible|horrible|awful|broken|useless|useful|great|nice|ugly|clean|problem|problems|issue|issues|garbage|crap|insane|stupid|silly|sane|acceptable|unacceptable|reasonable|unreasonable|fine|easy|easier|hard|harder|difficult|important|worth|sad|pain|painful|mess|messy|nightmare|hell|risk|risky|dangerous|realistic|fundamental|obvious|obviously|clearly|simple|trivial|impossible|pointless|overkill|annoying|valuable|advantage|disadvantage|benefit|drawback|cost|waste|mistake)\b/,
   },
   {
     id: "past",
     name: "telling what happened",
-    test: /\b(?:was|were|had|did|didn['’]t|wasn['’]t|weren['’]t|used to|went|came|took|got|made|broke|saw|said|found|ended up|happened|failed|tried|turned out|years? ago|last (?:year|time|week|month)|previous(?:ly)?|already|in the past|recently|back then|back in|once had|ago)\b/i,
+    test: /\b(?:was|were|had|did|didn['’]t|wasn['’]t|weren['’]t|used to|went|came|took|got|made|broke|saw|said|found|ended up|happened|failed|tried|turned out|years? ago|last (?:year|time|week|month)|previous(?:ly)?|already|in the past|recently|back then|back in|once had|ago)\b/,
   },
   {
     id: "lived",
     name: "own experience",
-    test: /\b(?:in my experience|my (?:\w+ )?experience|(?:i|we)(?:['’]ve| have)? (?:\w+ )?(?:had|did|saw|seen|tried|tested|looked|used|ran|run|found|wrote|worked|measured|spent|noticed|hit|asked|talked|got|sent|posted|checked|read|heard|remember|recall)|i (?:just|also|recently|actually) \w+ed|on my (?:machine|system|laptop|box)|at (?:work|my))\b/i,
+    test: /\b(?:in my experience|my (?:\w+ )?experience|(?:i|we)(?:['’]ve| have)? (?:\w+ )?(?:had|did|saw|seen|tried|tested|looked|used|ran|run|found|wrote|worked|measured|spent|noticed|hit|asked|talked|got|sent|posted|checked|read|heard|remember|recall)|i (?:just|also|recently|actually) \w+ed|on my (?:machine|system|laptop|box)|at (?:work|my))\b/,
   },
   {
     id: "figures",
     name: "figures",
-    test: /\b\d+(?:[.,]\d+)*(?:%|x|k|m|ms|gb|mb|kb)?(?=[\s,.;:)/-]|$)|\b(?:percent|hundreds|thousands|millions|dozens|half|majority)\b/i,
+    test: /\b\d+(?:[.,]\d+)*(?:%|x|k|m|ms|gb|mb|kb)?(?=[\s,.;:)/-]|$)|\b(?:percent|hundreds|thousands|millions|dozens|half|majority)\b/,
   },
   {
     id: "source",
     name: "source",
-    test: /\[\d{1,3}\]|https?:\/\/|\b(?:see|according to|as \w+ (?:said|mentioned|pointed|noted)|documented|documentation|commit [0-9a-f]{7}|rfc ?\d+|manual|man page|lwn)\b/i,
+    test: /\[\d{1,3}\]|https?:\/\/|\b(?:see|according to|as \w+ (?:said|mentioned|pointed|noted)|documented|documentation|commit [0-9a-f]{7}|rfc ?\d+|manual|man page|lwn)\b/,
   },
   {
     id: "because",
     name: "giving a reason",
-    test: /\b(?:because|since|due to|thanks to|so that|in order to|which (?:is|means|makes|leads|causes)|the reason|otherwise|as a result|therefore|hence|given that)\b/i,
+    test: /\b(?:because|since|due to|thanks to|so that|in order to|which (?:is|means|makes|leads|causes)|the reason|otherwise|as a result|therefore|hence|given that)\b/,
   },
   {
     id: "instance",
     name: "giving an example",
-    test: /\b(?:for (?:example|instance)|e\.g\.?|such as|like the|come to mind|case in point|an example|good example|including|similar(?:ly)?)\b/i,
+    test: /\b(?:for (?:example|instance)|e\.g\.?|such as|like the|come to mind|case in point|an example|good example|including|similar(?:ly)?)\b/,
   },
   {
     id: "exists",
     name: "stating that something exists",
-    test: /\bthere(?:['’]s| is| are| was| were| has been| have been)\b/i,
+    test: /\bthere(?:['’]s| is| are| was| were| has been| have been)\b/,
   },
   {
     id: "all",
     name: "generalising",
-    test: /\b(?:all|every|everyone|everybody|everything|always|never|nobody|no one|any|only|most|majority|none|entire|whole)\b/i,
+    test: /\b(?:all|every|everyone|everybody|everything|always|never|nobody|no one|any|only|most|majority|none|entire|whole)\b/,
   },
-  { id: "capitals", name: "loud", test: /\b[A-Z]{3,} [A-Z]{2,}\b|!["'”)]?$/ },
+  { id: "capitals", name: "loud", asWritten: true, test: /\b[A-Z]{3,} [A-Z]{2,}\b|!["'”)]?$/ },
   { id: "leads", name: "leading up to what follows", test: /:["'”)]?$/ },
   {
     id: "assertive",
     name: "pointing at a main point",
-    test: /\b(?:my point|the point|the (?:real |main |big |only |actual )?(?:problem|issue|question|thing|reason|takeaway|answer)(?: here)? (?:is|was|with)|what (?:i|we) (?:mean|need|want|really)|the fact is|all i['’]m saying|i (?:mostly |really |only )?mean(?:t)?\b|it['’]s (?:just|mostly|all|really|simply|not) )/i,
+    test: /\b(?:my point|the point|the (?:real |main |big |only |actual )?(?:problem|issue|question|thing|reason|takeaway|answer)(?: here)? (?:is|was|with)|what (?:i|we) (?:mean|need|want|really)|the fact is|all i['’]m saying|i (?:mostly |really |only )?mean(?:t)?\b|it['’]s (?:just|mostly|all|really|simply|not) )/,
   },
   {
     id: "yours",
     name: "taking up the other's words",
-    test: /\b(?:you (?:say|said|mention|describe|propose|suggest|claim|mean|are saying|seem)|your (?:\w+ )?(?:point|points|argument|proposal|idea|suggestion|approach|concern|claim|assumption|example|question|sentence|patch|mail|email))\b/i,
+    test: /\b(?:you (?:say|said|mention|describe|propose|suggest|claim|mean|are saying|seem)|your (?:\w+ )?(?:point|points|argument|proposal|idea|suggestion|approach|concern|claim|assumption|example|question|sentence|patch|mail|email))\b/,
   },
 ];
 
@@ -248,7 +251,7 @@ const tailLength = 200;
 
 /** The ids of the cues that a statement opens with. */
 export function openingsIn(text: string): string[] {
-  const head = text.slice(0, 60);
+  const head = text.slice(0, 60).toLowerCase();
   return openings.flatMap(({ id, test }) => (test.test(head) ? [id] : []));
 }
 
@@ -258,8 +261,17 @@ export function cuesIn(text: string): Feature[] {
     text.length > headLength + tailLength
       ? `${text.slice(0, headLength)} … ${text.slice(-tailLength)}`
       : text;
-  return [...openings, ...wordings].flatMap(({ id, name, test }) => {
-    const match = test.exec(read)?.[0];
-    return match === undefined ? [] : [{ id, name, text: match.trim().slice(0, 60), value: 1 }];
-  });
+  const lower = read.toLowerCase();
+  const found: Feature[] = [];
+  for (const { id, name, test, asWritten } of rules) {
+    const match = test.exec(asWritten ? read : lower);
+    if (!match) continue;
+    // Lower case can be longer than what was written ("İ"): then the words stand as they were matched.
+    const { index, 0: words } = match;
+    const said = lower.length === read.length ? read.slice(index, index + words.length) : words;
+    found.push({ id, name, text: said.trim().slice(0, 60), value: 1 });
+  }
+  return found;
 }
+
+const rules: readonly CueRule[] = [...openings, ...wordings];

@@ -11,12 +11,26 @@ export interface Feature {
   readonly value: number;
 }
 
-/** Rows of a table of features: those that hold, with how strongly. */
-export function held(
-  rows: readonly (readonly [id: string, name: string, holds: boolean | number])[],
-): Feature[] {
+/** A row of a table of features: what it is called, and whether or how strongly it holds of a subject. */
+export interface Row<Subject> {
+  /** What is found where the row simply holds; one object for all, there are many statements. */
+  readonly feature: Feature;
+  holds(subject: Subject): boolean | number;
+}
+
+export const row = <Subject>(id: string, name: string, holds: Row<Subject>["holds"]): Row<Subject> => ({
+  feature: { id, name, text: "", value: 1 },
+  holds,
+});
+
+/** The rows that hold of a subject, in order. */
+export function held<Subject>(rows: readonly Row<Subject>[], subject: Subject): Feature[] {
   const found: Feature[] = [];
-  for (const [id, name, holds] of rows) if (holds) found.push({ id, name, text: "", value: Number(holds) });
+  for (const { feature, holds } of rows) {
+    const value = Number(holds(subject));
+    if (value === 1) found.push(feature);
+    else if (value !== 0) found.push({ ...feature, value });
+  }
   return found;
 }
 
@@ -38,11 +52,13 @@ export function scores<Option extends string>(
   weights: Weights<Option>,
   features: readonly Feature[],
 ): number[] {
-  return options.map((option) => {
-    const add = (total: number, { id, value }: Feature): number =>
-      total + value * (weights[id]?.[option] ?? 0);
-    return features.reduce(add, weights["bias"]?.[option] ?? 0);
-  });
+  const sums = options.map((option) => weights["bias"]?.[option] ?? 0);
+  for (const { id, value } of features) {
+    const own: { readonly [O in Option]?: number } | undefined = weights[id];
+    if (!own) continue;
+    for (const [i, option] of options.entries()) sums[i] = (sums[i] ?? 0) + value * (own[option] ?? 0);
+  }
+  return sums;
 }
 
 /** Log odds -> probabilities. */
@@ -76,12 +92,14 @@ export function reasons<Option extends string>(
   features: readonly Feature[],
 ): Cue[] {
   const others = options.filter((option) => option !== choice);
-  return features
-    .map(({ id, name, text, value }) => {
-      const row: { readonly [O in Option]?: number } = weights[id] ?? {};
-      const rest = others.reduce((sum, option) => sum + (row[option] ?? 0), 0) / Math.max(1, others.length);
-      return { name, text, weight: Math.round(value * ((row[choice] ?? 0) - rest) * 100) / 100 };
-    })
-    .filter(({ weight }) => weight >= leastWeight)
-    .sort((a, b) => b.weight - a.weight);
+  const found: Cue[] = [];
+  for (const { id, name, text, value } of features) {
+    const own: { readonly [O in Option]?: number } | undefined = weights[id];
+    if (!own) continue;
+    let rest = 0;
+    for (const option of others) rest += (own[option] ?? 0) / others.length;
+    const weight = Math.round(value * ((own[choice] ?? 0) - rest) * 100) / 100;
+    if (weight >= leastWeight) found.push({ name, text, weight });
+  }
+  return found.sort((a, b) => b.weight - a.weight);
 }

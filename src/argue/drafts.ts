@@ -104,7 +104,8 @@ const sameShare = 0.6;
 class Register {
   readonly drafts: Draft[] = [];
   private readonly ids = new Map<string, number>();
-  private readonly byShingle = new Map<string, Draft[]>();
+  private readonly shingles = new Shingles();
+  private readonly byShingle = new Map<number, Draft[]>();
   private readonly read: ReadonlySet<MessageId>;
 
   constructor(read: ReadonlySet<MessageId>) {
@@ -121,7 +122,7 @@ class Register {
       sightings: [],
     };
     this.drafts.push(draft);
-    for (const key of keysOf(draft)) {
+    for (const key of this.shingles.of(draft.words)) {
       const known = this.byShingle.get(key);
       if (known) known.push(draft);
       else this.byShingle.set(key, [draft]);
@@ -146,11 +147,15 @@ class Register {
 
   private find(found: Found): Draft | undefined {
     const shared = new Map<Draft, number>();
-    const keys = keysOf(found);
-    for (const key of keys)
-      for (const draft of (this.byShingle.get(key) ?? []).slice(0, mostAlike))
-        if (draft.mail !== found.mail && mayRepeat(draft, found))
+    const keys = this.shingles.of(found.words);
+    for (const key of keys) {
+      const known = this.byShingle.get(key) ?? [];
+      for (let i = 0; i < Math.min(known.length, mostAlike); i++) {
+        const draft = known[i];
+        if (draft && draft.mail !== found.mail && mayRepeat(draft, found))
           shared.set(draft, (shared.get(draft) ?? 0) + 1);
+      }
+    }
     let best: Draft | undefined;
     for (const [draft, count] of shared)
       if (count >= sameShare * keys.length && count > (best ? (shared.get(best) ?? 0) : 0)) best = draft;
@@ -165,13 +170,29 @@ const mayRepeat = (draft: Draft, { author, message, words }: Found): boolean =>
   draft.message === message ||
   ((author === unknown || draft.author === author) && words.length > shingleSize);
 
-/** Each three words in a row; a shorter sentence as a whole. */
-function keysOf({ words }: Found): string[] {
-  if (words.length <= shingleSize) return [words.join(" ")];
-  const keys = new Set<string>();
-  for (let i = 0; i + shingleSize <= words.length; i++) keys.add(words.slice(i, i + shingleSize).join(" "));
-  return [...keys];
+/** Each three words in a row, as one number; a shorter sentence as a whole. */
+class Shingles {
+  private readonly numbers = new Map<string, number>();
+
+  of(words: readonly string[]): number[] {
+    const found: number[] = [];
+    let key = 0;
+    for (const [i, word] of words.entries()) {
+      key = (key % vocabulary ** (shingleSize - 1)) * vocabulary + this.numberOf(word);
+      if (i >= shingleSize - 1 || words.length < shingleSize) found.push(key);
+    }
+    return words.length < shingleSize ? found.slice(-1) : found;
+  }
+
+  private numberOf(word: string): number {
+    const number = this.numbers.get(word) ?? (this.numbers.size % (vocabulary - 1)) + 1;
+    this.numbers.set(word, number);
+    return number;
+  }
 }
+
+// Three numbers below this make one that a double holds exactly; in a larger archive some words share a number.
+const vocabulary = 2 ** 17;
 
 function inOrder({ messages }: Conversation, all: readonly Draft[]): Draft[] {
   const rank = new Map(messages.map(({ id }, index) => [id, index]));

@@ -1,9 +1,9 @@
 // a statement among its neighbours -> what is true of it
 import { cuesIn, openingsIn } from "./cues.ts";
-import { type Feature, held } from "./decide.ts";
+import { type Feature, held, type Row, row } from "./decide.ts";
 import type { Draft } from "./drafts.ts";
 import type { Likeness } from "./likeness.ts";
-import type { Answerable } from "./targets.ts";
+import type { Answerable, Nearness } from "./targets.ts";
 
 /** A statement with what stands around it. */
 export interface Setting {
@@ -36,64 +36,91 @@ export function settingOf(
   const ordinal = before?.draft.passage === draft.passage ? before.ordinal + 1 : 0;
   const words = cuesIn(draft.text);
   const bare: Setting = { draft, features: words, above, ordinal, ...(before && { before }) };
-  return { ...bare, features: [...words, ...places(bare, after), ...likenesses(bare, likeness)] };
+  const features = [...words, ...held(places, placeOf(bare, after)), ...held(echoes, echoOf(bare, likeness))];
+  return { ...bare, features };
 }
 
 /** Whether a cue or a place holds of a statement. */
-export const has = (setting: Setting | undefined, id: string): boolean =>
-  setting?.features.some((feature) => feature.id === id) ?? false;
-
-/** In order: what holds of its place, each under a name that a user can be shown. */
-function places(own: Setting, after: Draft | undefined): Feature[] {
-  const { draft, above, ordinal, before } = own;
-  const near = above[above.length - 1]?.nearness;
-  const quoted = near === "quoted right above" || near === "quoted further above";
-  const next = after?.passage === draft.passage ? openingsIn(after.text) : [];
-  const same = before?.draft.passage === draft.passage ? before : undefined;
-  const size = draft.words.length;
-  const rows: readonly [id: string, name: string, holds: boolean][] = [
-    ["opensReply", "first thing said under the quote", quoted && ordinal === 0],
-    ["laterInReply", "goes on after the first thing said", quoted && ordinal > 0],
-    ["opensTop", "first thing said above the quote", near === "quoted below" && ordinal === 0],
-    ["laterTop", "said above the quote", near === "quoted below" && ordinal > 0],
-    [
-      "opensBare",
-      "first thing said to a mail that is not quoted",
-      near === "in the mail it answers" && ordinal === 0,
-    ],
-    ["laterBare", "said to a mail that is not quoted", near === "in the mail it answers" && ordinal > 0],
-    ["lastAsks", "the last thing quoted is a question", ordinal === 0 && isAsked(above[above.length - 1])],
-    [
-      "someAsks",
-      "a question is among what is quoted",
-      ordinal === 0 && above.slice(-lookAround).some(isAsked),
-    ],
-    ["laterAsks", "goes on under a quoted question", ordinal > 0 && above.slice(-lookAround).some(isAsked)],
-    ["unprompted", "answers nothing", above.length === 0],
-    ["opensMail", "first thing said in the mail", before === undefined],
-    ["opensBlock", "opens a paragraph", draft.opensBlock],
-    ["goesOn", "goes on in the same paragraph", !draft.opensBlock],
-    ["alone", "a paragraph of its own", draft.opensBlock && after?.block !== draft.block],
-    ["last", "last thing said in its place", after?.passage !== draft.passage],
-    ["only", "the only thing said in its place", ordinal === 0 && after?.passage !== draft.passage],
-    ["item", "item of a list", draft.isItem],
-    ["short", "very short", size <= shortest],
-    ["long", "long", size >= longest],
-    ["shortLead", "announces what follows", size <= shortest && has(own, "leads")],
-    ["afterLead", "announced by what stands before", has(same, "leads")],
-    ["afterQuestion", "follows a question of the same author", has(same, "mark")],
-    ["afterAssent", "follows an agreement of the same author", has(same, "assent")],
-    ["afterDenial", "follows a denial of the same author", has(same, "denial")],
-    ["afterShort", "follows a very short statement", has(same, "short")],
-    ["beforeConclusion", "a conclusion follows", next.includes("conclusion")],
-    ["beforeContrast", "a contrast follows", next.includes("contrast")],
-    ["beforeExample", "an example follows", next.includes("example")],
-    ["asks", "put as a question", has(own, "mark") && has(own, "asking")],
-    ["grantsThenTurns", "grants something, then turns", grants(own) && has(own, "turn")],
-    ["grantsOnly", "grants something and leaves it there", grants(own) && !has(own, "turn")],
-  ];
-  return held(rows);
+export function has(setting: Setting | undefined, id: string): boolean {
+  if (setting) for (const feature of setting.features) if (feature.id === id) return true;
+  return false;
 }
+
+/** What the places below are told from. */
+interface Place {
+  readonly own: Setting;
+  /** The statement before it under the same quote. */
+  readonly same: Setting | undefined;
+  readonly near: Answerable | undefined;
+  /** A question is among the last things quoted. */
+  readonly asked: boolean;
+  /** It is the last one in its passage, or the next opens so. */
+  readonly last: boolean;
+  readonly next: readonly string[];
+  /** The next statement belongs to another paragraph. */
+  readonly breaks: boolean;
+}
+
+function placeOf(own: Setting, after: Draft | undefined): Place {
+  const { draft, above, before } = own;
+  const last = after?.passage !== draft.passage;
+  return {
+    own,
+    same: before?.draft.passage === draft.passage ? before : undefined,
+    near: above[above.length - 1],
+    asked: above.slice(-lookAround).some(isAsked),
+    last,
+    next: after && !last ? openingsIn(after.text) : [],
+    breaks: after?.block !== draft.block,
+  };
+}
+
+const under =
+  (...expected: readonly Nearness[]) =>
+  (place: Place): boolean =>
+    place.near !== undefined && expected.includes(place.near.nearness);
+const quoted = under("quoted right above", "quoted further above");
+const topped = under("quoted below");
+const unquoted = under("in the mail it answers");
+const isFirst = ({ own }: Place): boolean => own.ordinal === 0;
+const isShort = ({ own }: Place): boolean => own.draft.words.length <= shortest;
+const opens = ({ own }: Place): boolean => own.draft.opensBlock;
+
+/** What holds of a statement's place, each row under a name that a user can be shown. */
+const places: readonly Row<Place>[] = [
+  row("opensReply", "first thing said under the quote", (p) => isFirst(p) && quoted(p)),
+  row("laterInReply", "goes on after the first thing said", (p) => !isFirst(p) && quoted(p)),
+  row("opensTop", "first thing said above the quote", (p) => isFirst(p) && topped(p)),
+  row("laterTop", "said above the quote", (p) => !isFirst(p) && topped(p)),
+  row("opensBare", "first thing said to a mail that is not quoted", (p) => isFirst(p) && unquoted(p)),
+  row("laterBare", "said to a mail that is not quoted", (p) => !isFirst(p) && unquoted(p)),
+  row("lastAsks", "the last thing quoted is a question", (p) => isFirst(p) && isAsked(p.near)),
+  row("someAsks", "a question is among what is quoted", (p) => isFirst(p) && p.asked),
+  row("laterAsks", "goes on under a quoted question", (p) => !isFirst(p) && p.asked),
+  row("unprompted", "answers nothing", (p) => p.near === undefined),
+  row("opensMail", "first thing said in the mail", (p) => p.own.before === undefined),
+  row("opensBlock", "opens a paragraph", opens),
+  row("goesOn", "goes on in the same paragraph", (p) => !opens(p)),
+  row("alone", "a paragraph of its own", (p) => opens(p) && p.breaks),
+  row("last", "last thing said in its place", (p) => p.last),
+  row("only", "the only thing said in its place", (p) => isFirst(p) && p.last),
+  row("item", "item of a list", (p) => p.own.draft.isItem),
+  row("short", "very short", isShort),
+  row("long", "long", (p) => p.own.draft.words.length >= longest),
+  row("shortLead", "announces what follows", (p) => isShort(p) && has(p.own, "leads")),
+  row("afterLead", "announced by what stands before", (p) => has(p.same, "leads")),
+  row("afterQuestion", "follows a question of the same author", (p) => has(p.same, "mark")),
+  row("afterAssent", "follows an agreement of the same author", (p) => has(p.same, "assent")),
+  row("afterDenial", "follows a denial of the same author", (p) => has(p.same, "denial")),
+  row("afterShort", "follows a very short statement", (p) => has(p.same, "short")),
+  row("beforeConclusion", "a conclusion follows", (p) => p.next.includes("conclusion")),
+  row("beforeContrast", "a contrast follows", (p) => p.next.includes("contrast")),
+  row("beforeExample", "an example follows", (p) => p.next.includes("example")),
+  row("asks", "put as a question", (p) => has(p.own, "mark") && has(p.own, "asking")),
+  row("grantsThenTurns", "grants something, then turns", (p) => grants(p.own) && has(p.own, "turn")),
+  row("grantsOnly", "grants something and leaves it there", (p) => grants(p.own) && !has(p.own, "turn")),
+  row("far", "far from the start of the reply", (p) => Math.min(p.own.ordinal, farAway) / farAway),
+];
 
 const isAsked = (quoted: Answerable | undefined): boolean =>
   quoted !== undefined &&
@@ -102,17 +129,24 @@ const isAsked = (quoted: Answerable | undefined): boolean =>
 
 const grants = (own: Setting): boolean => has(own, "assent") || has(own, "grants");
 
-/** How much it speaks of what is quoted, and of what its author has just said. */
-function likenesses({ draft, above, ordinal, before }: Setting, likeness: Likeness): Feature[] {
-  const most = (drafts: readonly Draft[]): number =>
-    drafts.reduce((top, other) => Math.max(top, likeness.between(draft, other)), 0);
-  const own: Draft[] = [];
-  for (let each = before; each && own.length < lookBack; each = each.before)
-    if (each.draft.passage === draft.passage) own.push(each.draft);
-  const near = above.filter(({ nearness }) => nearness !== "quoted further above").map((each) => each.draft);
-  return held([
-    ["likeAbove", "speaks of what is quoted", most(near)],
-    ["likeOwn", "speaks of what its author has just said", most(own)],
-    ["far", "far from the start of the reply", Math.min(ordinal, farAway) / farAway],
-  ]);
+/** How much a statement speaks of what is quoted, and of what its author has just said. */
+interface Echo {
+  readonly above: number;
+  readonly own: number;
+}
+
+const echoes: readonly Row<Echo>[] = [
+  row("likeAbove", "speaks of what is quoted", ({ above }) => above),
+  row("likeOwn", "speaks of what its author has just said", ({ own }) => own),
+];
+
+function echoOf({ draft, above, before }: Setting, likeness: Likeness): Echo {
+  let [quotedMost, ownMost] = [0, 0];
+  for (const { draft: other, nearness } of above)
+    if (nearness !== "quoted further above")
+      quotedMost = Math.max(quotedMost, likeness.between(draft, other));
+  let each = before;
+  for (let i = 0; i < lookBack && each?.draft.passage === draft.passage; i++, each = each.before)
+    ownMost = Math.max(ownMost, likeness.between(draft, each.draft));
+  return { above: quotedMost, own: ownMost };
 }

@@ -52,40 +52,46 @@ function judge(setting: Setting, before: Role | undefined): Judged {
   const open: readonly Role[] = above.length > 0 ? roles : ownRoles;
   const kindScores = scores(statementKinds, kindWeights, features);
   const roleScores = scores(open, roleWeights, features);
-  const pairs = statementKinds.flatMap((kind, k) =>
-    open.map((role, r) => ({
-      kind,
-      role,
-      score: (kindScores[k] ?? 0) + (roleScores[r] ?? 0) + (pairWeights[kind]?.[role] ?? 0),
-    })),
+  const logOdds = statementKinds.flatMap((kind, k) =>
+    open.map((role, r) => (kindScores[k] ?? 0) + (roleScores[r] ?? 0) + (pairWeights[kind]?.[role] ?? 0)),
   );
-  const chances = softmax(pairs.map(({ score }) => score));
-  const best = pairs[chances.indexOf(Math.max(...chances))] ?? { kind: "aside", role: "alone" };
-  const sum = (test: (pair: { kind: StatementKind; role: Role }) => boolean): number =>
-    pairs.reduce((total, pair, i) => total + (test(pair) ? (chances[i] ?? 0) : 0), 0);
+  const chances = softmax(logOdds);
+  const at = chances.indexOf(Math.max(...chances));
+  const [k, r] = [Math.floor(at / open.length), at % open.length];
+  const [kind, role] = [statementKinds[k] ?? "aside", open[r] ?? "alone"];
+  const share = (test: (i: number) => boolean): number =>
+    chances.reduce((sum, chance, i) => (test(i) ? sum + chance : sum), 0);
   return {
     ...setting,
     features,
-    standing: standingOf(features, best.role),
+    standing: standingOf(features, role),
     kind: {
-      choice: best.kind,
-      confidence: sum(({ kind }) => kind === best.kind),
-      cues: reasons(best.kind, statementKinds, kindWeights, features),
+      choice: kind,
+      confidence: share((i) => Math.floor(i / open.length) === k),
+      cues: reasons(kind, statementKinds, kindWeights, features),
     },
     role: {
-      choice: best.role,
-      confidence: sum(({ role }) => role === best.role),
-      cues: reasons(best.role, open, roleWeights, features),
+      choice: role,
+      confidence: share((i) => i % open.length === r),
+      cues: reasons(role, open, roleWeights, features),
     },
   };
 }
 
 /** What makes a statement one that others speak to: its cues and its place, each under an id of its own. */
 function standingOf(features: readonly Feature[], role: Role): Feature[] {
-  const own = features
-    .filter(({ id }) => telling.has(id))
-    .map((feature) => ({ ...feature, id: `of:${feature.id}`, text: "" }));
-  return [...own, { id: `of:${role}`, name: roleNames[role], text: "", value: 1 }];
+  const own: Feature[] = [];
+  for (const { id, name } of features) if (telling.has(id)) own.push(ofOther(id, name));
+  own.push(ofOther(role, roleNames[role]));
+  return own;
+}
+
+/** One object for each, there are many statements. */
+const known = new Map<string, Feature>();
+function ofOther(id: string, name: string): Feature {
+  const feature = known.get(id) ?? { id: `of:${id}`, name, text: "", value: 1 };
+  known.set(id, feature);
+  return feature;
 }
 
 const telling: ReadonlySet<string> = new Set(

@@ -23,6 +23,7 @@ const table: readonly { readonly kind: LineKind; test(line: string): boolean }[]
   {
     kind: "cut",
     test: (line) =>
+      line.length < 60 &&
       /^ *[[<(*{]?(?:\.{2,}|…)?(?:snip|snipped|cut|trim|trimmed|deleted|\.{2,}|…)(?:[ .…]|$)[^a-z]{0,20}$/i.test(
         bare(line),
       ),
@@ -67,7 +68,13 @@ const table: readonly { readonly kind: LineKind; test(line: string): boolean }[]
   { kind: "item", test: (line) => marker(line) !== undefined },
 ];
 
-export const lineKind = (line: string): LineKind => table.find((row) => row.test(line))?.kind ?? "prose";
+export function lineKind(line: string): LineKind {
+  const start = line.slice(0, longestStart);
+  return table.find((row) => row.test(start))?.kind ?? "prose";
+}
+
+// What a line is shows in its start; a line of a megabyte shows no more.
+const longestStart = 300;
 
 /** The list mark that a line opens with, its figures and letters made alike: "1." and "2." are one sort of mark. */
 export function marker(line: string): string | undefined {
@@ -103,6 +110,9 @@ const codeMarks: readonly RegExp[] = [
 
 function isCode(line: string): boolean {
   const text = line.slice(0, 200);
+  // Most lines hold none of the signs that code cannot do without.
+  if (!/[;{}()=$%<>#[\]/*@+_]|^[-\s]|\d\d|^(?:diff|index|Index|goto|break|import|return)/.test(text))
+    return false;
   if (/^\s*\/\*|^\s*\*\/|^[-+](?:class|def|import|from|if|for|return)\b/.test(text)) return true;
   if (/[;{}]\s*$/.test(text) && !/[a-z] [a-z]+ [a-z]+ [a-z]+;$/i.test(text) && /[=(){}[\]<>_*&|]/.test(text))
     return true;

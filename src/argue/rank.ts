@@ -4,7 +4,10 @@ import type { Feature } from "./decide.ts";
 
 export interface Candidate<Thing> {
   readonly thing: Thing;
+  /** What holds of the two. */
   readonly features: readonly Feature[];
+  /** What holds of the candidate, whoever looks at it. */
+  readonly standing: readonly Feature[];
 }
 
 export interface Ranked<Thing> {
@@ -17,8 +20,12 @@ export interface Ranked<Thing> {
 /** How much a feature's whole unit speaks for a candidate, in log odds. */
 export type RankWeights = { readonly [feature: string]: number };
 
-const score = ({ features }: Candidate<unknown>, weights: RankWeights): number =>
-  features.reduce((sum, { id, value }) => sum + (weights[id] ?? 0) * value, 0);
+function score({ features, standing }: Candidate<unknown>, weights: RankWeights): number {
+  let sum = 0;
+  for (const { id, value } of features) sum += (weights[id] ?? 0) * value;
+  for (const { id, value } of standing) sum += (weights[id] ?? 0) * value;
+  return sum;
+}
 
 // A fourth choice is no choice.
 const mostChoices = 3;
@@ -32,13 +39,13 @@ export function ranked<Thing>(
   const top = Math.max(...scores);
   const whole = scores.reduce((sum, each) => sum + Math.exp(each - top), 0);
   return candidates
-    .map(({ thing, features }, i) => ({ thing, features, score: scores[i] ?? 0 }))
+    .map((candidate, i) => ({ candidate, score: scores[i] ?? 0 }))
     .sort((a, b) => b.score - a.score)
     .slice(0, mostChoices)
-    .map((chosen) => ({
-      thing: chosen.thing,
-      confidence: Math.exp(chosen.score - top) / whole,
-      cues: cuesOf(chosen.features, weights),
+    .map(({ candidate, score: own }) => ({
+      thing: candidate.thing,
+      confidence: Math.exp(own - top) / whole,
+      cues: cuesOf([...candidate.features, ...candidate.standing], weights),
     }));
 }
 

@@ -1,5 +1,5 @@
 // a statement that backs another of its author -> which one
-import { type Feature, held } from "./decide.ts";
+import { held, type Row, row } from "./decide.ts";
 import type { Draft } from "./drafts.ts";
 import { has } from "./features.ts";
 import type { Judged } from "./judge.ts";
@@ -59,14 +59,12 @@ export function supportCandidates(
   if (!own) return [];
   const candidates: Candidate<Draft>[] = [];
   const nearest = nearestClaim(turn, at);
+  const goesOn = continuations.some((id) => has(own, id));
   for (let i = Math.max(0, at - reachBack); i <= Math.min(turn.length - 1, at + reachOn); i++) {
     const other = turn[i];
     if (!other || i === at || other.kind.choice === "aside") continue;
-    const like = likeness.between(own.draft, other.draft);
-    candidates.push({
-      thing: other.draft,
-      features: [...rate(own, other, at - i, nearest === i, like), ...other.standing],
-    });
+    const pair = { own, other, distance: at - i, nearest: nearest === i, goesOn, likeness };
+    candidates.push({ thing: other.draft, features: held(rows, pair), standing: other.standing });
   }
   return candidates;
 }
@@ -81,35 +79,61 @@ function nearestClaim(turn: readonly Judged[], at: number): number {
   return -1;
 }
 
-/** @param distance how many statements further up the other stands; negative where it comes after */
-function rate(own: Judged, other: Judged, distance: number, nearest: boolean, like: number): Feature[] {
-  const above = distance > 0;
-  const [inBlock, inPassage] = [
-    own.draft.block === other.draft.block,
-    own.draft.passage === other.draft.passage,
-  ];
-  const goesOn = ["example", "restatement", "anaphora", "addition", "cause"].some((id) => has(own, id));
-  const isItem = own.draft.isItem;
-  const rows: readonly [id: string, name: string, holds: boolean | number][] = [
-    ["claim", "a claim", isPoint(other)],
-    ["question", "a question", other.kind.choice === "question"],
-    ["next", above ? "right before it" : "right after it", Math.abs(distance) === 1],
-    ["distance", "further away", Math.abs(distance) / reachBack],
-    ["before", "said before it", above],
-    ["nextClaim", "nearest claim above", nearest],
-    ["sameBlock", "in the same paragraph", inBlock],
-    ["samePassage", "under the same quote", inPassage],
-    ["first", "first thing said in its place", other.ordinal === 0],
-    ["firstFromBreak", "what a new paragraph comes back to", other.ordinal === 0 && own.draft.opensBlock],
-    ["blockHead", "opens the paragraph", inBlock && other.draft.opensBlock],
-    ["announces", "announces what follows", above && has(other, "leads") && (isItem || distance === 1)],
-    ["listHead", "stands before the list", isItem && above && !other.draft.isItem],
-    ["sameList", "item of the same list", isItem && other.draft.isItem],
-    ["replying", "what the reply comes to", other.role.choice === "replies"],
-    ["goesOn", "goes on from the sentence before", goesOn && distance === 1],
-    ["concluded", "a conclusion drawn from it follows", !above && !goesOn && has(other, "conclusion")],
-    ["takenUp", "taken up by the sentence after", distance === -1 && !goesOn && has(other, "anaphora")],
-    ["likeness", "speaks of the same things", like],
-  ];
-  return held(rows);
+/** Openings that lean on the sentence before. */
+const continuations = ["example", "restatement", "anaphora", "addition", "cause"];
+
+/** A statement and another of its author that it may back. */
+interface Pair {
+  readonly own: Judged;
+  readonly other: Judged;
+  /** How many statements further up the other stands; negative where it comes after. */
+  readonly distance: number;
+  /** The other is the nearest claim above. */
+  readonly nearest: boolean;
+  /** Opens as something that goes on from the sentence before. */
+  readonly goesOn: boolean;
+  readonly likeness: Likeness;
 }
+
+const sameBlock = ({ own, other }: Pair): boolean => own.draft.block === other.draft.block;
+const isListed = ({ own, distance }: Pair): boolean => own.draft.isItem && distance > 0;
+
+const rows: readonly Row<Pair>[] = [
+  row("claim", "a claim", ({ other }) => isPoint(other)),
+  row("question", "a question", ({ other }) => other.kind.choice === "question"),
+  row("next", "right beside it", ({ distance }) => Math.abs(distance) === 1),
+  row("distance", "further away", ({ distance }) => Math.abs(distance) / reachBack),
+  row("before", "said before it", ({ distance }) => distance > 0),
+  row("nextClaim", "nearest claim above", ({ nearest }) => nearest),
+  row("sameBlock", "in the same paragraph", sameBlock),
+  row("samePassage", "under the same quote", ({ own, other }) => own.draft.passage === other.draft.passage),
+  row("first", "first thing said in its place", ({ other }) => other.ordinal === 0),
+  row(
+    "firstFromBreak",
+    "what a new paragraph comes back to",
+    (p) => p.other.ordinal === 0 && p.own.draft.opensBlock,
+  ),
+  row("blockHead", "opens the paragraph", (p) => sameBlock(p) && p.other.draft.opensBlock),
+  row(
+    "announces",
+    "announces what follows",
+    (p) => has(p.other, "leads") && (isListed(p) || p.distance === 1),
+  ),
+  row("listHead", "stands before the list", (p) => isListed(p) && !p.other.draft.isItem),
+  row("sameList", "item of the same list", ({ own, other }) => own.draft.isItem && other.draft.isItem),
+  row("replying", "what the reply comes to", ({ other }) => other.role.choice === "replies"),
+  row("goesOn", "goes on from the sentence before", (p) => p.goesOn && p.distance === 1),
+  row(
+    "concluded",
+    "a conclusion drawn from it follows",
+    (p) => p.distance < 0 && !p.goesOn && has(p.other, "conclusion"),
+  ),
+  row(
+    "takenUp",
+    "taken up by the sentence after",
+    (p) => p.distance === -1 && !p.goesOn && has(p.other, "anaphora"),
+  ),
+  row("likeness", "speaks of the same things", ({ own, other, likeness }) =>
+    likeness.between(own.draft, other.draft),
+  ),
+];

@@ -2,9 +2,10 @@
 import type { Conversation } from "../model/conversation.ts";
 import type { MessageId } from "../model/ids.ts";
 import type { Passage } from "../model/passage.ts";
-import { type Feature, held } from "./decide.ts";
+import { held, type Row, row } from "./decide.ts";
 import type { Draft, Drafts } from "./drafts.ts";
 import type { Judged, Known } from "./judge.ts";
+import type { Likeness } from "./likeness.ts";
 import { type Candidate, type Ranked, ranked } from "./rank.ts";
 import { targetWeights } from "./weights.ts";
 
@@ -100,37 +101,48 @@ const sameThings = "speaks of the same things";
 
 /** What a reply could be answering, with what speaks for each. */
 export function targetCandidates(reply: Judged, { judged, likeness }: Known): Candidate<Draft>[] {
-  const { above, draft } = reply;
-  return above.flatMap((answerable, i) => {
+  const candidates: Candidate<Draft>[] = [];
+  for (const [at, answerable] of reply.above.entries()) {
     const other = judged.get(answerable.draft);
-    if (!other) return [];
-    const like = likeness.between(draft, other.draft);
-    const words: Feature = { id: "likeness", name: sameThings, text: "", value: like };
-    const features = [words, ...rate(reply, other, answerable, above.length - 1 - i, i), ...other.standing];
-    return [{ thing: other.draft, features }];
-  });
+    const distance = reply.above.length - 1 - at;
+    if (!other) continue;
+    const features = held(rows, { reply, other, answerable, distance, isFirst: at === 0, likeness });
+    candidates.push({ thing: other.draft, features, standing: other.standing });
+  }
+  return candidates;
 }
 
-/** @param distance how many candidates stand between it and the reply */
-function rate(
-  reply: Judged,
-  other: Judged,
-  { nearness, deeper }: Answerable,
-  distance: number,
-  at: number,
-): Feature[] {
-  const kind = other.kind.choice;
-  const asked = kind === "question";
-  const rows: readonly [id: string, name: string, holds: boolean | number][] = [
-    ["position", "a position, not a reason for one", kind !== "premise" && kind !== "aside"],
-    ["question", "a question", asked],
-    ["questionToAnswer", "a question waits for an answer", asked && reply.kind.choice !== "question"],
-    ["direct", "what its author had before them", deeper === 1],
-    ["nearest", "nearest above the reply", distance === 0],
-    ["first", "first of what is quoted", at === 0],
-    ["distance", "far above the reply", Math.min(distance, farthest) / farthest],
-    ["further", "quoted further above", nearness === "quoted further above"],
-    ["nearestToSecond", "nearest, but the reply has gone on", distance === 0 && reply.ordinal > 0],
-  ];
-  return held(rows);
+/** A reply and a statement that it may answer. */
+interface Pair {
+  readonly reply: Judged;
+  readonly other: Judged;
+  readonly answerable: Answerable;
+  /** How many candidates stand between the two. */
+  readonly distance: number;
+  readonly isFirst: boolean;
+  readonly likeness: Likeness;
 }
+
+const isPosition = ({ kind }: Judged): boolean => kind.choice !== "premise" && kind.choice !== "aside";
+const isQuestion = ({ kind }: Judged): boolean => kind.choice === "question";
+
+const rows: readonly Row<Pair>[] = [
+  row("likeness", sameThings, ({ reply, other, likeness }) => likeness.between(reply.draft, other.draft)),
+  row("position", "a position, not a reason for one", ({ other }) => isPosition(other)),
+  row("question", "a question", ({ other }) => isQuestion(other)),
+  row(
+    "questionToAnswer",
+    "a question waits for an answer",
+    (p) => isQuestion(p.other) && !isQuestion(p.reply),
+  ),
+  row("direct", "what its author had before them", ({ answerable }) => answerable.deeper === 1),
+  row("nearest", "nearest above the reply", ({ distance }) => distance === 0),
+  row("first", "first of what is quoted", ({ isFirst }) => isFirst),
+  row("distance", "far above the reply", ({ distance }) => Math.min(distance, farthest) / farthest),
+  row("further", "quoted further above", ({ answerable }) => answerable.nearness === "quoted further above"),
+  row(
+    "nearestToSecond",
+    "nearest, but the reply has gone on",
+    (p) => p.distance === 0 && p.reply.ordinal > 0,
+  ),
+];
