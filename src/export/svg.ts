@@ -62,13 +62,16 @@ function wholePixels({ x, y, width, height }: Box): Box {
   };
 }
 
-const describe = ({ cards, edges, speakers }: Scene): string => {
+const describe = ({ cards: all, edges, speakers }: Scene): string => {
+  const cards = all.filter(({ fold }) => !fold);
+  const folds = all.length - cards.length;
+  const folded = folds > 0 ? `, ${folds} folds that hold more` : "";
   const rows = cards.reduce(
     (sum, { premises, hiddenPremises }) => sum + premises.length + hiddenPremises.length,
     0,
   );
   const people = speakers.map(({ line }) => line.text).join(", ");
-  return `Argument map: ${cards.length} claims with ${rows} premises and ${edges.length} relations, by ${people}. Columns are turns from left to right; a reply stands to the right of what it answers.`;
+  return `Argument map: ${cards.length} claims with ${rows} premises${folded} and ${edges.length} relations, by ${people}. Columns are turns from left to right; a reply stands to the right of what it answers.`;
 };
 
 const group = (attributes: string, parts: readonly string[]): string =>
@@ -135,13 +138,15 @@ function edgeGroup(edge: EdgePath, { graph, person }: Names): string {
 }
 
 function cardGroup(card: Card, names: Names): string {
-  const { id, kind, author, box, fill, stroke } = card;
-  const classes = `statement ${kind} ${xmlId("by", author)}`;
-  const paper = `<rect ${boxAttributes(box)} fill="${fill}" stroke="${stroke}"/>`;
-  const drawn = [paper, ...strip(card.strip), ...[...card.labels, ...card.lines].map(textOf)];
+  const { id, kind, author, box, fill, stroke, fold } = card;
+  const classes = fold ? "statement fold" : `statement ${kind} ${xmlId("by", author)}`;
+  const paper = [...(fold?.sheets ?? []), box].map(
+    (sheet) => `<rect ${boxAttributes(sheet)} fill="${fill}" stroke="${stroke}"/>`,
+  );
+  const drawn = [...paper, ...strip(card.strip), ...[...card.labels, ...card.lines].map(textOf)];
   return group(`id="${xmlId("s", id)}" class="${classes}"`, [
-    titled(fullText(id, names)),
-    ...linked(id, names, drawn),
+    titled(fold ? heldText(fold.statements, names) : fullText(id, names)),
+    ...(fold ? drawn : linked(id, names, drawn)),
     ...card.premises.map((row) => premiseGroup(row, author, names)),
   ]);
 }
@@ -157,6 +162,15 @@ function premiseGroup({ statement, kind, line: text }: PremiseRow, author: Autho
 function fullText(id: StatementId, { graph, person }: Names): string {
   const { author, kind, text } = graph.getNodeAttributes(id);
   return `${person(author)}, ${kind}: ${text}`;
+}
+
+/** Enough of a fold to know what to expect; the debate inside the file has all of it. */
+const mostTitled = 12;
+
+function heldText(statements: readonly StatementId[], names: Names): string {
+  const rest = statements.length - mostTitled;
+  const texts = statements.slice(0, mostTitled).map((id) => fullText(id, names));
+  return [`${statements.length} statements`, ...texts, ...(rest > 0 ? [`and ${rest} more`] : [])].join("\n");
 }
 
 /** A link around what is drawn where the statement's source stands on the web, else just what is drawn. */

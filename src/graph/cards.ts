@@ -6,7 +6,7 @@ import { type Link, type Links, linksOf } from "./links.ts";
 import { turnsOf } from "./turns.ts";
 
 /** How a card hangs in its topic: to the right of what it answers, or below the claim of the same text that it backs. */
-type Hold =
+export type Hold =
   | { readonly kind: "root" }
   | {
       readonly kind: "reply" | "backing";
@@ -35,6 +35,7 @@ export interface ClaimCard {
   readonly backings: readonly StatementId[];
 }
 
+/** Cards in trees; the same shape whether or not some of them stand for others. */
 export interface CardForest {
   /** In the order in which their claims were said. */
   readonly cards: ReadonlyMap<StatementId, ClaimCard>;
@@ -43,7 +44,7 @@ export interface CardForest {
 }
 
 /** A card before it knows its place in the forest. */
-interface Draft {
+export interface Draft {
   readonly id: StatementId;
   readonly message: MessageId;
   readonly premises: StatementId[];
@@ -66,7 +67,7 @@ export function cardsOf(graph: DebateGraph): CardForest {
   for (const draft of drafts.values()) draft.hold = holdOf(draft, links, cardOf);
   cutCircles(drafts, links);
   hang(drafts, links);
-  place(drafts, turnsOf(graph.getAttribute("messages")));
+  placeCards(drafts, turnsOf(graph.getAttribute("messages")));
   return { cards: drafts, cardOf };
 }
 
@@ -187,7 +188,10 @@ function hang(drafts: ReadonlyMap<StatementId, Draft>, { order }: Links): void {
 }
 
 /** Walks down from the roots: topic and turn come from above. */
-function place(drafts: ReadonlyMap<StatementId, Draft>, turns: ReadonlyMap<MessageId, number>): void {
+export function placeCards(
+  drafts: ReadonlyMap<StatementId, Draft>,
+  turns: ReadonlyMap<MessageId, number>,
+): void {
   const waiting: Draft[] = [];
   for (const draft of drafts.values()) if (draft.hold.kind === "root") waiting.push(draft);
   for (const draft of waiting) {

@@ -1,6 +1,7 @@
 // a claim with its premises -> the lines of its card, then the card at its place
 import type { DebateGraph } from "../graph/attributes.ts";
 import type { ClaimCard } from "../graph/cards.ts";
+import type { Holdings } from "../graph/holdings.ts";
 import type { StatementId } from "../model/ids.ts";
 import type { StatementKind } from "../model/statement.ts";
 import type { Box, Card, FontName, PremiseRow, SpeakerStyle, TextLine } from "./scene.ts";
@@ -9,8 +10,8 @@ import { fonts, type Theme } from "./theme.ts";
 import { wrap } from "./wrap.ts";
 
 /** In pixels. */
-const strip = 8;
-const padding = { left: 11, right: 10, top: 9, bottom: 9 };
+export const strip = 8;
+export const padding = { left: 11, right: 10, top: 9, bottom: 9 };
 /** Between the claim and its premises. */
 const rowsGap = 4;
 
@@ -21,7 +22,10 @@ export interface CardText {
   readonly claim: readonly string[];
   readonly rows: readonly { readonly id: StatementId; readonly kind: StatementKind; readonly text: string }[];
   readonly hidden: readonly StatementId[];
+  /** Small lines under the claim that are no statements. */
+  readonly notes: readonly string[];
   readonly height: number;
+  readonly fold?: Holdings;
 }
 
 const kindNames: Readonly<Record<StatementKind, string>> = {
@@ -54,17 +58,14 @@ export function cardText(
     text: `• ${lines(key, "premise", 1, settings.measure("• ", fonts.premise)).join("")}`,
   }));
   const label = [said, kindNames[graph.getNodeAttribute(id, "kind")]].filter(Boolean).join(" · ");
-  const text = {
-    label,
-    claim: lines(id, "claim", settings.claimLines),
-    rows,
-    hidden: premises.slice(shown.length),
-  };
+  const hidden = premises.slice(shown.length);
+  const notes = hidden.length > 0 ? [`+ ${hidden.length} more`] : [];
+  const text = { label, claim: lines(id, "claim", settings.claimLines), rows, hidden, notes };
   return { ...text, height: heightOf(text) };
 }
 
-function heightOf({ label, claim, rows, hidden }: Omit<CardText, "height">): number {
-  const small = rows.length + (hidden.length > 0 ? 1 : 0);
+export function heightOf({ label, claim, rows, notes }: Omit<CardText, "height">): number {
+  const small = rows.length + notes.length;
   return (
     padding.top +
     (label ? fonts.label.line : 0) +
@@ -92,8 +93,8 @@ export function cardAt(
   const lines = text.claim.map((line) => pen.line(line, "claim", theme.text.strong));
   pen.down(rowsGap);
   const premises = text.rows.map((row) => premiseAt(row, pen, box, theme));
-  const count = text.hidden.length;
-  const more = count > 0 ? [pen.line(`+ ${count} more`, "label", theme.text.label)] : [];
+  const noteFont = text.fold ? "premise" : "label";
+  const notes = text.notes.map((note) => pen.line(note, noteFont, theme.text.label));
   return {
     id,
     author,
@@ -104,10 +105,15 @@ export function cardAt(
     strip: { x: box.x, y: box.y, width: strip, height: box.height, ...speaker },
     lines,
     premises,
-    labels: [...label, ...more],
+    labels: [...label, ...notes],
     hiddenPremises: text.hidden,
+    ...(text.fold ? { fold: { ...text.fold, sheets: sheetsUnder(box) } } : {}),
   };
 }
+
+/** Two, as a pile of cards looks. */
+const sheetsUnder = ({ x, y, width, height }: Box): Box[] =>
+  [6, 3].map((by) => ({ x: x + by, y: y + by, width: width - by, height }));
 
 /** Writes line under line. */
 interface Pen {

@@ -1,11 +1,13 @@
 // graph -> Scene: the flow sheet with all coordinates
 import type { DebateGraph } from "../graph/attributes.ts";
 import { type CardForest, cardsOf } from "../graph/cards.ts";
+import { type FoldedForest, folded } from "../graph/fold.ts";
 import { type FlowOptions, flow, type Positions } from "../layout/flow.ts";
 import { asId, type StatementId } from "../model/ids.ts";
 import { type Author, unknown } from "../model/person.ts";
 import { baselineUp, type CardText, cardAt, cardText } from "./cards.ts";
 import { edgesOf } from "./edges.ts";
+import { foldTexts } from "./folds.ts";
 import { type Heads, headsOf } from "./heads.ts";
 import { legendOf, type Speaker } from "./legend.ts";
 import type { Card, ColumnHead, Scene, TextLine } from "./scene.ts";
@@ -29,7 +31,7 @@ const headHeight = 32;
  */
 export function drawScene(graph: DebateGraph, options: Partial<SceneOptions> = {}): Scene {
   const settings = resolve(options);
-  const forest = cardsOf(graph);
+  const forest = folded(graph, cardsOf(graph), settings.folds, settings.fans);
   const heads = headsOf(graph, forest);
   const texts = textsOf(graph, forest, heads, settings);
   const heights = new Map([...texts].map(([id, { height }]) => [id, height]));
@@ -54,6 +56,7 @@ export function drawScene(graph: DebateGraph, options: Partial<SceneOptions> = {
     origin: { x: margin, y: top + headHeight },
     columns: columnHeads(heads, positions, top, settings),
     cards: [...cards.values()],
+    cardOf: forest.cardOf,
     edges: edgesOf(graph, forest, cards, settings),
     legend: legend.legend,
     speakers: legend.speakers,
@@ -72,13 +75,20 @@ function placesIn(scene: Scene | undefined): Pick<FlowOptions, "previous"> {
 
 function textsOf(
   graph: DebateGraph,
-  { cards }: CardForest,
+  { cards, folds }: FoldedForest,
   { saidBy }: Heads,
   settings: SceneOptions,
 ): Map<StatementId, CardText> {
-  return new Map(
-    [...cards].map(([id, card]) => [id, cardText(graph, card, saidBy(card.message, card.turn), settings)]),
-  );
+  const foldText = foldTexts(graph, settings);
+  const texts = new Map<StatementId, CardText>();
+  for (const [id, card] of cards) {
+    const fold = folds.get(id);
+    texts.set(
+      id,
+      fold ? foldText(id, fold) : cardText(graph, card, saidBy(card.message, card.turn), settings),
+    );
+  }
+  return texts;
 }
 
 function placedCards(
@@ -94,7 +104,9 @@ function placedCards(
     const place = boxes.get(id);
     if (!place) continue;
     const box = { ...place, x: place.x + margin, y: place.y + top };
-    cards.set(id, cardAt(graph, id, text, box, styleOf(graph.getNodeAttribute(id, "author")), settings));
+    const several = (text.fold?.people.length ?? 1) > 1;
+    const speaker = styleOf(several ? unknown : graph.getNodeAttribute(id, "author"));
+    cards.set(id, cardAt(graph, id, text, box, speaker, settings));
   }
   return cards;
 }

@@ -1,6 +1,6 @@
 // columns of the flow sheet -> their heads, and what is left for the cards to say
 import type { DebateGraph, SavedMessage } from "../graph/attributes.ts";
-import type { CardForest } from "../graph/cards.ts";
+import type { FoldedForest } from "../graph/fold.ts";
 import type { MessageId } from "../model/ids.ts";
 import type { Author } from "../model/person.ts";
 import { shortDates } from "./dates.ts";
@@ -19,15 +19,18 @@ export interface Heads {
 }
 
 /** "NeilBrown · 18 Jan" over a column that is one message, else "Turn 3 · 14 mails". */
-export function headsOf(graph: DebateGraph, { cards }: CardForest): Heads {
+export function headsOf(graph: DebateGraph, { cards, folds }: FoldedForest): Heads {
   const messages = new Map(graph.getAttribute("messages").map((message) => [message.id, message]));
   const names = new Map(graph.getAttribute("participants").map(({ id, name }) => [id as Author, name]));
   const date = shortDates([...messages.values()]);
   const sign = (message: SavedMessage | undefined): string =>
     message ? [names.get(message.author) ?? message.author, date(message)].filter(Boolean).join(" · ") : "";
   const inTurn = new Map<number, Set<MessageId>>();
-  for (const { turn, message } of cards.values())
-    inTurn.set(turn, (inTurn.get(turn) ?? new Set()).add(message));
+  for (const { id, turn, message } of cards.values()) {
+    const all = inTurn.get(turn) ?? new Set();
+    inTurn.set(turn, all);
+    for (const each of folds.get(id)?.messages ?? [message]) all.add(each);
+  }
   const heads = [...inTurn]
     .sort(([a], [b]) => a - b)
     .map(([turn, all]): Head => {

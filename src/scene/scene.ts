@@ -1,4 +1,5 @@
 // what is drawn, before anyone draws it: boxes, lines of text and paths with all coordinates
+import type { Holdings } from "../graph/holdings.ts";
 import type { MessageId, PersonId, RelationId, StatementId } from "../model/ids.ts";
 import type { Author } from "../model/person.ts";
 import type { RelationType } from "../model/relation.ts";
@@ -50,8 +51,15 @@ export interface Card {
   readonly premises: readonly PremiseRow[];
   /** Small texts such as the kind's letter or speaker and date where the column head does not say them. */
   readonly labels: readonly TextLine[];
-  /** Premises that are not drawn as rows because the card would grow too tall. */
+  /** Premises that are not drawn as rows because the card would grow too tall; all others that a fold holds. */
   readonly hiddenPremises: readonly StatementId[];
+  /** Only on a card that stands for others: what it holds. `id` is then the first of the held statements. */
+  readonly fold?: FoldedCards;
+}
+
+export interface FoldedCards extends Holdings {
+  /** Edges of the sheets that show under the card, lowest first, to be painted before it like cards. */
+  readonly sheets: readonly Box[];
 }
 
 /** What a speaker's strips look like. */
@@ -124,6 +132,8 @@ export interface Scene {
   readonly origin: Point;
   readonly columns: readonly ColumnHead[];
   readonly cards: readonly Card[];
+  /** The card in which, or behind which, each drawn statement stands. */
+  readonly cardOf: ReadonlyMap<StatementId, StatementId>;
   /** Secondary edges first, so that painters lay main ones over them. */
   readonly edges: readonly EdgePath[];
   readonly legend: readonly LegendEntry[];

@@ -1,4 +1,5 @@
 // what a caller may say about drawing -> everything that drawing needs
+import { type FanLimits, type Folds, fanDefaults, noFolds } from "../graph/fold.ts";
 import { type FlowOptions, flowDefaults } from "../layout/flow.ts";
 import { type Measure, measureByTable } from "./metrics.ts";
 import type { Scene } from "./scene.ts";
@@ -13,6 +14,9 @@ export interface SceneOptions {
   /** Premises that a card shows before it says how many more there are. */
   readonly premises: number;
   readonly flow: FlowOptions;
+  /** What stands as one card. */
+  readonly folds: Folds;
+  readonly fans: FanLimits;
   /** The map before the debate grew or was folded: topics keep their places in it as far as they can. */
   readonly previous?: Scene;
 }
@@ -23,6 +27,8 @@ const sceneDefaults: SceneOptions = {
   claimLines: 4,
   premises: 5,
   flow: flowDefaults,
+  folds: noFolds,
+  fans: fanDefaults,
 };
 
 /** Missing options take their defaults; widths of words are looked up once. */

@@ -10,7 +10,7 @@ export interface Shown {
 
 /**
  * A filter hides and moves nothing: cards, rows and edges go, what stays keeps its place, and so does the key.
- * A card whose claim is hidden stays as the frame of the premises that are not.
+ * A card whose claim is hidden stays as the frame of the premises that are not, a fold while it holds any that is not.
  */
 export function visiblePart(scene: Scene, shown: Shown): Scene {
   const cards = scene.cards.flatMap((card) => visibleCard(card, shown));
@@ -21,6 +21,8 @@ export function visiblePart(scene: Scene, shown: Shown): Scene {
 function visibleCard(card: Card, { statements }: Shown): Card[] {
   const premises = card.premises.filter(({ statement }) => statements.has(statement));
   const hiddenPremises = card.hiddenPremises.filter((statement) => statements.has(statement));
+  if (card.fold)
+    return card.fold.statements.some((id) => statements.has(id)) ? [{ ...card, hiddenPremises }] : [];
   if (statements.has(card.id)) return [{ ...card, premises, hiddenPremises }];
   if (premises.length === 0) return [];
   return [{ ...card, lines: [], premises, hiddenPremises }];

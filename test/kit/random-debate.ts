@@ -1,5 +1,7 @@
 // chance with a seed -> a debate in the notation of `debate`
 import fc from "fast-check";
+import type { Folds } from "../../src/graph/fold.ts";
+import { asId, type PersonId, type StatementId } from "../../src/model/ids.ts";
 
 const types = ["rebuts", "concedes", "supports", "asks", "answers"] as const;
 const kinds = ["", "", "", "premise", "proposal", "question", "aside"] as const;
@@ -34,3 +36,22 @@ export const randomDebate = (maxLength: number, targets = maxLength): fc.Arbitra
       })
       .join("\n"),
   );
+
+/** Folds of whatever may stand in a random debate of that size. */
+export function randomFolds(size: number): fc.Arbitrary<Folds> {
+  const statements = fc.array(
+    fc.nat(size).map((key) => asId<StatementId>(String(key))),
+    { maxLength: 3 },
+  );
+  const parts = fc.record({
+    topics: statements,
+    replies: statements,
+    open: statements,
+    people: fc.uniqueArray(
+      fc.nat(3).map((person) => asId<PersonId>(`p${person}`)),
+      { maxLength: 2 },
+    ),
+    level: fc.option(fc.nat(3)),
+  });
+  return parts.map(({ level, ...folds }) => (level === null ? folds : { ...folds, level }));
+}

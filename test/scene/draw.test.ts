@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { noFolds } from "../../src/graph/fold.ts";
+import { asId, type StatementId } from "../../src/model/ids.ts";
 import { drawScene } from "../../src/scene/draw.ts";
 import { measureByTable } from "../../src/scene/metrics.ts";
 import { fonts } from "../../src/scene/theme.ts";
 import { debate } from "../kit/debate.ts";
 import { crossings, overlaps, through } from "../kit/geometry.ts";
-import { randomDebate } from "../kit/random-debate.ts";
+import { randomDebate, randomFolds } from "../kit/random-debate.ts";
 
 const quarrel = `
   Ann#1 proposal: We should drop the old driver.
@@ -188,4 +190,31 @@ test("a debate that grows anywhere has no overlaps and no crossings either", () 
     }),
     { numRuns: 200 },
   );
+});
+
+test("folded anyhow, cards stay apart, edges find their way, and texts stand in their cards", () => {
+  fc.assert(
+    fc.property(randomDebate(30), randomFolds(30), (notation, folds) => {
+      const scene = drawScene(debate(notation), { folds, fans: { most: 4, shown: 2 } });
+      expect(overlaps(scene)).toEqual([]);
+      expect(through(scene)).toEqual([]);
+      expect(crossings(scene)).toEqual([]);
+      for (const { box, lines, labels } of scene.cards)
+        for (const { y } of [...lines, ...labels]) expect(y).toBeLessThan(box.y + box.height);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("a fold says what it holds", () => {
+  const folds = { ...noFolds, topics: [asId<StatementId>("1")] };
+  const [card] = drawScene(debate(quarrel), { folds }).cards;
+  expect(card?.lines.map(({ text }) => text)).toEqual(["We should drop the old driver."]);
+  expect(card?.labels.map(({ text }) => text)).toEqual([
+    "Topic · 6 statements",
+    "rebuts 3 · concedes 1 · asks 1",
+    "Ann 3, Cid 2, Bob 1",
+    "1 May – 4 May · 4 mails",
+  ]);
+  expect(card?.fold?.statements).toEqual(["1", "2", "3", "4", "5", "6"]);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { noFolds } from "../../src/graph/fold.ts";
 import { asId, type RelationId, type StatementId } from "../../src/model/ids.ts";
 import { drawScene } from "../../src/scene/draw.ts";
 import { visiblePart } from "../../src/scene/visible.ts";
@@ -48,4 +49,12 @@ test("a hidden relation goes alone", () => {
   const part = without("3 rebuts 1");
   expect(part.cards).toEqual(scene.cards);
   expect(part.edges.map(({ id }) => id)).toEqual(["4 concedes 2"]);
+});
+
+test("a fold stays as long as anything that it holds is shown", () => {
+  const folded = drawScene(graph, { folds: { ...noFolds, level: 1 } });
+  const shown = (...statements: string[]) =>
+    visiblePart(folded, { statements: new Set(statements.map(asId<StatementId>)), relations: new Set() });
+  expect(shown("4").cards.map(({ id }) => id)).toEqual(["3"]);
+  expect(shown("1", "2").cards.map(({ id }) => id)).toEqual(["1"]);
 });

@@ -1,0 +1,69 @@
+// a fold -> what its card says that it holds
+import { asId, type MessageId, type StatementId } from "../model/ids.ts";
+import type { Author } from "../model/person.ts";
+import { type RelationType, relationTypes } from "../model/relation.ts";
+import type { DebateGraph } from "./attributes.ts";
+import type { CardForest } from "./cards.ts";
+import type { Fold } from "./fold.ts";
+
+/** Everything that stands behind one card. */
+export interface Holdings {
+  /** What to open to see it again. */
+  readonly what: Fold;
+  /** In the order in which they were said. */
+  readonly statements: readonly StatementId[];
+  /** How many cards there would be. */
+  readonly cards: number;
+  /** How often the held statements act on what another person or mail said, by type. */
+  readonly stances: Readonly<Record<RelationType, number>>;
+  /** Who speaks most comes first. */
+  readonly people: readonly { readonly author: Author; readonly statements: number }[];
+  /** In the order in which they were sent. */
+  readonly messages: readonly MessageId[];
+}
+
+/** One walk over the statements and one over their relations, for all folds. */
+export function holdingsOf(
+  graph: DebateGraph,
+  before: CardForest,
+  { cardOf }: CardForest,
+  made: ReadonlyMap<StatementId, Fold>,
+): ReadonlyMap<StatementId, Holdings> {
+  const held = new Map<StatementId, StatementId[]>([...made.keys()].map((leader) => [leader, []]));
+  for (const [statement, card] of cardOf) held.get(card)?.push(statement);
+  const order = new Map(graph.getAttribute("messages").map(({ id }, place) => [id, place]));
+  return new Map(
+    [...made].map(([leader, what]) => {
+      const statements = held.get(leader) ?? [];
+      const cards = new Set(statements.map((id) => before.cardOf.get(id) ?? id)).size;
+      return [leader, { what, statements, cards, ...contentsOf(graph, statements, order) }];
+    }),
+  );
+}
+
+function contentsOf(
+  graph: DebateGraph,
+  statements: readonly StatementId[],
+  order: ReadonlyMap<MessageId, number>,
+): Pick<Holdings, "stances" | "people" | "messages"> {
+  const stances = Object.fromEntries(relationTypes.map((type) => [type, 0])) as Record<RelationType, number>;
+  const people = new Map<Author, number>();
+  const messages = new Set<MessageId>();
+  for (const id of statements) {
+    const { author, message } = graph.getNodeAttributes(id);
+    people.set(author, (people.get(author) ?? 0) + 1);
+    messages.add(message);
+    graph.forEachOutEdge(id, (_, { type }, __, target) => {
+      const other = graph.getNodeAttributes(target);
+      if (asId<StatementId>(target) !== id && (other.author !== author || other.message !== message))
+        stances[type]++;
+    });
+  }
+  return {
+    stances,
+    people: [...people]
+      .map(([author, count]) => ({ author, statements: count }))
+      .sort((a, b) => b.statements - a.statements),
+    messages: [...messages].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),
+  };
+}

@@ -1,0 +1,95 @@
+// what a fold holds -> the text of its card
+import type { DebateGraph } from "../graph/attributes.ts";
+import type { Holdings } from "../graph/holdings.ts";
+import type { MessageId, StatementId } from "../model/ids.ts";
+import type { Author } from "../model/person.ts";
+import { relationTypes } from "../model/relation.ts";
+import { type CardText, heightOf, padding, strip } from "./cards.ts";
+import { shortDates } from "./dates.ts";
+import type { FontName } from "./scene.ts";
+import type { SceneOptions } from "./settings.ts";
+import { fonts } from "./theme.ts";
+import { wrap } from "./wrap.ts";
+
+/** Of a topic's root statement. */
+const titleLines = 3;
+
+/** Names and dates are looked up once for all folds of a debate. */
+export function foldTexts(
+  graph: DebateGraph,
+  settings: SceneOptions,
+): (id: StatementId, fold: Holdings) => CardText {
+  const nameOf = namesIn(graph);
+  const span = spans(graph);
+  const width = settings.flow.cardWidth - strip - padding.left - padding.right;
+  const lines = (text: string, font: FontName, most: number) =>
+    wrap(text, { width, lines: most, font: fonts[font], measure: settings.measure });
+  return (id, fold) => {
+    const { label, title } = headingOf(graph, id, fold, nameOf);
+    const people = fold.what.kind === "person" ? "" : peopleOf(fold, nameOf);
+    const notes = [stancesOf(fold), people, span(fold.messages)].filter(Boolean);
+    const text = {
+      label,
+      claim: lines(title, "claim", titleLines),
+      rows: [],
+      hidden: fold.statements.filter((held) => held !== id),
+      notes: notes.flatMap((note) => lines(note, "premise", 1)),
+      fold,
+    };
+    return { ...text, height: heightOf(text) };
+  };
+}
+
+function namesIn(graph: DebateGraph): (author: Author) => string {
+  const names = new Map(graph.getAttribute("participants").map(({ id, name }) => [id as Author, name]));
+  return (author) => names.get(author) ?? "unknown author";
+}
+
+function headingOf(
+  graph: DebateGraph,
+  id: StatementId,
+  { what, statements, cards }: Holdings,
+  nameOf: (author: Author) => string,
+): { readonly label: string; readonly title: string } {
+  const count = `${statements.length} statements`;
+  switch (what.kind) {
+    case "topic":
+      return { label: `Topic · ${count}`, title: graph.getNodeAttribute(id, "text") };
+    case "replies":
+      return { label: "", title: `+${cards} replies` };
+    case "fan":
+      return { label: "", title: `+${cards} more replies` };
+    case "person":
+      return { label: count, title: nameOf(what.author) };
+  }
+}
+
+/** "rebuts 12 · concedes 3", the most frequent first. */
+const stancesOf = ({ stances }: Holdings): string =>
+  relationTypes
+    .filter((type) => stances[type] > 0)
+    .sort((a, b) => stances[b] - stances[a])
+    .map((type) => `${type} ${stances[type]}`)
+    .join(" · ");
+
+/** Who speaks most by name, the others by number. */
+const mostNamed = 3;
+
+function peopleOf({ people }: Holdings, nameOf: (author: Author) => string): string {
+  const rest = people.length - mostNamed;
+  const named = people.slice(0, mostNamed).map(({ author, statements }) => `${nameOf(author)} ${statements}`);
+  return [...named, ...(rest > 0 ? [`+${rest} people`] : [])].join(", ");
+}
+
+/** "3 May – 9 Jun · 14 mails", as far as dates are known. */
+function spans(graph: DebateGraph): (messages: readonly MessageId[]) => string {
+  const byId = new Map(graph.getAttribute("messages").map((message) => [message.id, message]));
+  const short = shortDates([...byId.values()]);
+  return (messages) => {
+    const dated = messages.flatMap((id) => byId.get(id) ?? []).filter(({ date }) => date);
+    dated.sort((a, b) => ((a.date ?? "") < (b.date ?? "") ? -1 : 1));
+    const ends = [dated[0], dated.at(-1)].flatMap((message) => (message ? [short(message)] : []));
+    const mails = messages.length === 1 ? "1 mail" : `${messages.length} mails`;
+    return [[...new Set(ends)].join(" – "), mails].filter(Boolean).join(" · ");
+  };
+}
