@@ -206,7 +206,7 @@ function datePart(word: Word, before: Word | undefined, after: Word | undefined)
   const leading =
     before === undefined && counts(after) && word.bare.length <= 4 && word.to - word.from > word.bare.length;
   const dated = monthNamed(word.bare) !== undefined || isWeekday(word.bare);
-  const near = [before, after].some((other) => other !== undefined && /\d/.test(other.bare));
+  const near = [before, after].some((other) => other !== undefined && /^[^:]*\d[^:]*$/.test(other.bare));
   const inDate = dated && (near || (after?.role === "cut" && before?.role !== "name"));
   return between || leading || inDate ? { ...word, role: "filler" } : word;
 }

@@ -6,6 +6,7 @@ import type { Passage } from "../model/passage.ts";
 import { type Author, unknown } from "../model/person.ts";
 import type { Turn } from "./authorship.ts";
 import { type Dissected, dissect, layOut, openingsOf } from "./dissect.ts";
+import type { Line } from "./lines.ts";
 import { Lineage, withOrigins } from "./origins.ts";
 import { idOf, type Participant, Participants } from "./participants.ts";
 import type { Run } from "./passages.ts";
@@ -94,7 +95,7 @@ function passageOf(
     source: mail.source,
     mail: mail.id,
     lines: [firstLine + run.first, firstLine + run.last] as const,
-    span: { from: lines[run.first]?.from ?? mail.body.from, to: lines[run.last]?.end ?? mail.body.to },
+    span: { from: lines[run.first]?.from ?? mail.body.from, to: endOf(lines, run) ?? mail.body.to },
     depth: run.depth,
   };
   const spoken = { author, message, ...(run.answers !== undefined && { answers: run.answers }) };
@@ -111,6 +112,11 @@ function passageOf(
     case "blank":
       return { kind: run.kind, ...place };
   }
+}
+
+/** Text ends before its line break; empty lines are nothing but theirs. */
+function endOf(lines: readonly Line[], { kind, last }: Run): number | undefined {
+  return kind === "blank" ? lines[last + 1]?.from : lines[last]?.end;
 }
 
 /** An attribution is written by whoever quotes, not by whom it names. */

@@ -21,6 +21,8 @@ for (const field of ["from", "date", "other"] as const) {
   for (const name of names[field].split(" ")) if (!fields.has(fold(name))) fields.set(fold(name), field);
 }
 
+// "Gesendet am" and a few spaces before the colon.
+const longestName = 34;
 // A mark-up star around the name: "*From:* Ann".
 const fieldLine = /^\*?([\p{L}][\p{L}\- ]{0,20}?)\s{0,8}\*?\s?[:：]\*?\s{0,20}(?=\S|$)(.*)$/u;
 
@@ -35,7 +37,7 @@ interface FieldRead {
 }
 
 function fieldIn(text: string): FieldRead | undefined {
-  if (text.length > 1000) return undefined;
+  if (text.length > 1000 || text.slice(0, longestName).search(/[:：]/) < 1) return undefined;
   const match = fieldLine.exec(text);
   if (!match) return undefined;
   const field = fields.get(
@@ -46,6 +48,7 @@ function fieldIn(text: string): FieldRead | undefined {
   return field && { field, value: (match[2] ?? "").trim() };
 }
 
+const rule = /^[-_=*~>]/;
 const separator = /^(?:[-_=*~>]{2,}.{0,60}[-_=*~<]{2,}|[-_]{8,})$/u;
 const mostLines = 30;
 
@@ -53,7 +56,8 @@ const mostLines = 30;
 export function readHeaderBlock(lines: readonly Line[], start: number): HeaderBlock | undefined {
   const depth = lines[start]?.depth;
   let at = start;
-  const separated = separator.test(lines[start]?.text.slice(0, 120) ?? "");
+  const opening = lines[start]?.text ?? "";
+  const separated = rule.test(opening) && separator.test(opening.slice(0, 120));
   if (separated) at = skipBlank(lines, start + 1);
   if (depth === undefined || lines[at]?.depth !== depth || fieldIn(lines[at]?.text ?? "") === undefined)
     return undefined;

@@ -17,7 +17,11 @@ export interface Header extends Partial<Omit<MailFacts, "text" | "body" | "from"
 
 /** One mail as a reading of its own. Indentation that all lines share is not part of the mail. */
 export function readingOf(mail: string, header: Header = {}): Reading {
-  const text = dedent(mail);
+  return plainReading(dedent(mail), header);
+}
+
+/** The same, with the text as it stands. */
+export function plainReading(text: string, header: Header = {}): Reading {
   const { from = "Bob", ...facts } = header;
   const body = { from: 0, to: text.length };
   const read = newMail({ file: "a test", ...facts, text, body, from: mailbox(from) });
@@ -40,7 +44,7 @@ export function dedent(text: string): string {
     .replace(/\n[ \t]*$/, "")
     .split("\n");
   const indents = lines.filter((line) => line.trim() !== "").map((line) => line.search(/\S/));
-  const indent = Math.min(...indents, 80);
+  const indent = indents.reduce((least, next) => Math.min(least, next), 80);
   return `${lines.map((line) => line.slice(indent)).join("\n")}\n`;
 }
 

@@ -1,0 +1,108 @@
+// attribution lines of many clients and languages: who wrote, and when
+import { describe, expect, test } from "vitest";
+import { readAttribution } from "../../src/quote/attribution.ts";
+
+const who = (text: string): string | undefined => {
+  const speaker = readAttribution(text)?.speaker;
+  if (speaker === undefined) return undefined;
+  if (speaker.kind !== "named") return speaker.kind;
+  const { name, address } = speaker.mailbox;
+  return [name, address && `<${address}>`].filter(Boolean).join(" ");
+};
+
+const ann = "Ann Lee <ann@example.org>";
+
+describe("clients", () => {
+  test.each([
+    ["On Tue, Mar 3, 2009 at 10:00 AM, Ann Lee <ann@example.org> wrote:", ann],
+    ["On Mar 3, 2009, at 10:00 AM, Ann Lee <ann@example.org> wrote:", ann],
+    ['On 3/3/09, 10:00 PM, "Ann Lee" <ann at example.org <mailto:ann at example.org>> wrote:', ann],
+    ["On Tue, 2009-03-03 at 10:00 +0100, Lee, Ann wrote:", "Lee, Ann"],
+    ["On Tue, Mar 03, 2009 at 10:00:00AM +0100, Ann Lee wrote:", "Ann Lee"],
+    ["On (03/03/09 10:00), Ann Lee wrote:", "Ann Lee"],
+    ["At Tue, 3 Mar 2009 10:00:00 +0900, Ann Lee wrote:", "Ann Lee"],
+    ["At 10:00 AM 3/3/2009 -0500, Ann Lee wrote:", "Ann Lee"],
+    ["2009/3/3 Ann Lee <ann@example.org>:", ann],
+    ["* Ann Lee <ann at example.org> [03.03.2009 10:00]:", ann],
+    ["Ann Lee [Tue, Mar 03, 2009 at 10:00:00AM -0700]:", "Ann Lee"],
+    ["Ann Lee wrote:  [Tue Mar 03 2009, 04:57:47PM EDT]", "Ann Lee"],
+    ["Ann Lee said the following on 2009-03-03 09:59:", "Ann Lee"],
+    ["Quoting Ann Lee (2009-03-03 03:50:47)", "Ann Lee"],
+    ["Excerpts from Ann Lee's message of Tue Mar 03 10:00:00 +0100 2009:", "Ann Lee"],
+    ["In article <slrn.123@example.org>, Ann Lee <ann at example.org> writes:", ann],
+    ['"AL" == Ann Lee <ann at example.org> writes:', ann],
+    ["ann at example.org (Ann Lee) wrote:", ann],
+    ["On Tue, 3 Mar 2009, [iso-8859-1] José Gil wrote:", "José Gil"],
+    ["On Tue, 3 Mar 2009, Lee, Ann (ACME - Sales) wrote:", "Lee, Ann"],
+    ["On Tue, Mar 3, 2009 at 10:00 AM Ann Lee via Talk <talk@lists.example.org> wrote:", "Ann Lee"],
+    ["Ann Lee/Sales/ACME wrote on 03/03/2009 10:00:00 AM:", "Ann Lee"],
+    ["Ann A. Lee wrote:", "Ann A. Lee"],
+    ["Guido van Dam wrote:", "Guido van Dam"],
+  ])("%s", (text, expected) => {
+    expect(who(text)).toBe(expected);
+  });
+});
+
+describe("languages", () => {
+  test.each([
+    ["Am Samstag, den 07.02.2009, 17:31 +0100 schrieb Jörg Weiß:", "Jörg Weiß"],
+    ["Am 07.02.2009 um 17:31 schrieb Jörg Weiß <j@example.org>:", "Jörg Weiß <j@example.org>"],
+    ["Zitat von Jörg Weiß <j@example.org>:", "Jörg Weiß <j@example.org>"],
+    ["Le 3 mars 2009 à 10:00, Jean Petit <jean@example.org> a écrit :", "Jean Petit <jean@example.org>"],
+    ["Le 05/01/2007 ? 09:22:19+0000, Jean Petit a ?crit", "Jean Petit"],
+    ["El mar, 3 mar 2009 a las 10:00, Ana Ruiz (<ana@example.org>) escribió:", "Ana Ruiz <ana@example.org>"],
+    ["El 3 de marzo de 2009 10:00, Ana Ruiz <ana@example.org> escribió:", "Ana Ruiz <ana@example.org>"],
+    ["Em ter., 3 de mar. de 2020 às 10:00, João Dias <j@example.org> escreveu:", "João Dias <j@example.org>"],
+    [
+      "Il giorno mar 3 mar 2009 alle ore 10:00 Mario Rossi <m@example.org> ha scritto:",
+      "Mario Rossi <m@example.org>",
+    ],
+    ["Op di 3 mrt. 2009 om 10:00 schreef Jan de Wit <jan@example.org>:", "Jan de Wit <jan@example.org>"],
+    ["Den tis 3 mars 2009 kl 10:00 skrev Anna Berg <anna@example.org>:", "Anna Berg <anna@example.org>"],
+    ["wt., 3 mar 2009 o 10:00 Jan Nowak <jan@example.org> napisał(a):", "Jan Nowak <jan@example.org>"],
+    ["W dniu 03.03.2009 10:00, Jan Nowak pisze:", "Jan Nowak"],
+    ["Dne úterý 3. března 2009 Jan Novák napsal(a):", "Jan Novák"],
+    ["Dne 28 Kv?ten 2008, 13:23, Jan Novak napsal(a):", "Jan Novak"],
+    ["вт, 3 мар. 2009 г. в 10:00, Иван Петров <ivan@example.org>:", "Иван Петров <ivan@example.org>"],
+    [
+      "3 марта 2009 г., 10:00 пользователь Иван Петров <ivan@example.org> написал:",
+      "Иван Петров <ivan@example.org>",
+    ],
+    ["2009. márc. 3. 10:00 keltezéssel, Kovács János írta:", "Kovács János"],
+    ["3 Mar 2009 Sal, 10:00 tarihinde Ali Veli <ali@example.org> şunu yazdı:", "Ali Veli <ali@example.org>"],
+    ["ti, 2009-03-03 kello 10:00, Matti Virta kirjoitti:", "Matti Virta"],
+    ["2009年3月3日(火) 10:00 山田太郎 <taro@example.org>:", "山田太郎 <taro@example.org>"],
+    ["(2009/03/03 10:00), Taro Yamada wrote:", "Taro Yamada"],
+    ["山田さんは書きました:", "山田"],
+  ])("%s", (text, expected) => {
+    expect(who(text)).toBe(expected);
+  });
+});
+
+describe("pronouns", () => {
+  test.each([
+    ["I wrote:", "self"],
+    ["Just a moment ago, I wrote:", "self"],
+    ["On Tue, 3 Mar 2009, you wrote:", "addressee"],
+    ["The manual says:", "nobody"],
+  ])("%s", (text, expected) => {
+    expect(who(text)).toBe(expected);
+  });
+});
+
+test.each([
+  "I agree with the following statement of the docs:",
+  "This is what the config file says about the three options that nobody uses:",
+  "The steps are:",
+  "See http://example.org/2009/03/03/how-to:",
+  "wrote:",
+])("no attribution: %s", (text) => {
+  expect(who(text)).toBeUndefined();
+});
+
+test("the date is kept as given, with a zone only where one stands", () => {
+  expect(readAttribution("On 3/3/09, 10:00 PM, Ann Lee wrote:")?.date?.iso).toBe("2009-03-03T22:00");
+  expect(readAttribution("On Tue, 2009-03-03 at 10:00 +0100, Ann Lee wrote:")?.date?.iso).toBe(
+    "2009-03-03T10:00+01:00",
+  );
+});

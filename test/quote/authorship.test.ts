@@ -1,0 +1,201 @@
+// which attribution belongs to which lines
+import { describe, expect, test } from "vitest";
+import { read } from "../kit/quotes.ts";
+
+const to = [{ name: "Ann Lee", address: "ann@example.org" }];
+
+test("a later attribution at the same depth opens another message", () => {
+  const conversation = read(`
+    On 3 May 2019, Ann Lee wrote:
+    > Ship it.
+    No.
+    On 4 May 2019, Cy Fox wrote:
+    > Wait.
+    Why?`);
+  expect(conversation).toSay("Ann Lee: Ship it. | Bob: No. | Cy Fox: Wait. | Bob: Why?");
+});
+
+test("an attribution whose quote was cut out takes nothing from the reply below it", () => {
+  const conversation = read(`
+    On 4 May 2019, Ann Lee wrote:
+    > On 3 May 2019, Cy Fox wrote:
+    > [...]
+    > It is ready.
+    Fine.`);
+  expect(conversation).toSay("Ann Lee: [...] It is ready. | Bob: Fine.");
+});
+
+test("a wrapped attribution whose tail lost its mark", () => {
+  const conversation = read(`
+    On 5 May 2019, Ann Lee wrote:
+    > > On Sat, May 4, 2019 at 10:00 AM, Cy Fox <cy@example.org>
+    > wrote:
+    > > > Ship it today.
+    > Yes.`);
+  expect(conversation).toSay("Cy Fox: Ship it today. | Ann Lee: Yes.");
+});
+
+test("text indented under an attribution of its own depth is a copy", () => {
+  const conversation = read(`
+    On 5 May 2019, Ann Lee wrote:
+    > No.
+    >
+    > On 4 May 2019, Cy Fox <cy@example.org> wrote:
+    >
+    >     Ship it.
+    >
+    > Not today.`);
+  expect(conversation).toSay("Ann Lee: No. | Cy Fox: Ship it. | Ann Lee: Not today.");
+});
+
+test("a reply on top of a flat copy", () => {
+  const conversation = read(`
+    On 5 May 2019, Ann Lee wrote:
+    > I would rather wait
+    > for a week.
+    >
+    > On 4 May 2019, Cy Fox <cy@example.org> wrote:
+    >
+    > Ship it.`);
+  expect(conversation).toSay("Ann Lee: I would rather wait for a week. | Cy Fox: Ship it.");
+});
+
+test("an Outlook reply: the copied headers name the author of the text below", () => {
+  const conversation = read(`
+    Not yet.
+
+    -----Original Message-----
+    From: Lee, Ann [mailto:ann@example.org]
+    Sent: Friday, May 3, 2019 10:00 AM
+    To: Bob
+    Subject: RE: the release
+
+    Ship it.`);
+  expect(conversation).toSay("Bob: Not yet. | Ann Lee: Ship it.");
+});
+
+test("headers in other languages, and who wrote on whose behalf", () => {
+  const conversation = read(`
+    Nein.
+
+    Von: talk-bounces@lists.example.org [mailto:talk-bounces@lists.example.org] Im Auftrag von Ann Lee
+    Gesendet: Freitag, 3. Mai 2019 10:00
+    An: talk@lists.example.org
+    Betreff: AW: Ausgabe
+
+    Fertig.`);
+  expect(conversation).toSay("Bob: Nein. | Ann Lee: Fertig.");
+});
+
+test("what is passed on without marks stays with the message that passes it on", () => {
+  const conversation = read(`
+    On 5 May 2019, Ann Lee wrote:
+    > Look at this.
+    >
+    > ---------- Forwarded message ---------
+    > From: Cy Fox <cy@example.org>
+    > Date: Sat, May 4, 2019 at 10:00 AM
+    > Subject: Release
+    >
+    > Ship it.`);
+  expect(conversation).toSay("Ann Lee: Look at this. | Ann Lee: Ship it.");
+});
+
+describe("lines broken by re-wrapping", () => {
+  test("the end of a broken line belongs to the line", () => {
+    const conversation = read(`
+      On 5 May 2019, Ann Lee wrote:
+      > > The scheduler sorts its queues by weight and then by age, which is why the
+      > oldest
+      > > one starves.
+      > It does not.`);
+    expect(
+      conversation.passages[0]?.passages.filter((p) => p.kind === "quote").map(({ lines }) => lines),
+    ).toEqual([
+      [2, 4],
+      [5, 5],
+    ]);
+  });
+
+  test("a reply between quotes is none", () => {
+    const conversation = read(`
+      On 5 May 2019, Ann Lee wrote:
+      > The scheduler sorts its queues by weight.
+      it does
+      > Then by age.`);
+    expect(conversation).toSay(
+      "Ann Lee: The scheduler sorts its queues by weight. | Bob: it does | Ann Lee: Then by age.",
+    );
+  });
+});
+
+describe("no attribution", () => {
+  test("the quote is unknown where nothing tells", () => {
+    expect(read("> Ship it.\nNo.\n")).toSay("?: Ship it. | Bob: No.");
+  });
+
+  test("a reply's first addressee who is no list", () => {
+    const list = { name: "Talk", address: "talk@lists.example.org" };
+    const conversation = read("> Ship it.\nNo.\n", { to: [list, ...to], inReplyTo: "1@example.org" });
+    expect(conversation).toSay("Ann Lee: Ship it. | Bob: No.");
+  });
+
+  test("a mail that answers nothing quotes nobody in particular", () => {
+    expect(read("> Ship it.\nNo.\n", { to })).toSay("?: Ship it. | Bob: No.");
+  });
+
+  test("a greeting names who is answered, one level down too", () => {
+    const conversation = read(`
+      Hi Ann,
+      > Hello Bob,
+      > > Ship it.
+      > No.`);
+    expect(conversation).toSay("Bob: Hi Ann, | Ann: Hello Bob, | Bob: Ship it. | Ann: No.");
+  });
+
+  test("ids of one machine have one sender", () => {
+    const conversation = read("On 4 May 2019, Ann Lee wrote:\n> > Ship it.\n> No.\n", {
+      messageId: "3@bobs-machine.example",
+      inReplyTo: "2@elsewhere.example",
+      references: ["1@bobs-machine.example", "2@elsewhere.example"],
+    });
+    expect(conversation).toSay("Bob: Ship it. | Ann Lee: No.");
+  });
+
+  test("I wrote", () => {
+    expect(read("I wrote:\n> Ship it.\nSorry.\n")).toSay("Bob: Ship it. | Bob: Sorry.");
+  });
+});
+
+test("Supercite: marks of the attribution's own, and marks with names", () => {
+  const conversation = read(`
+    >>>>> "Ann" == Ann Lee <ann@example.org> writes:
+
+        Ann> Cy Fox <cy@example.org> writes:
+        >> Ship it.
+
+        Ann> Not yet.
+
+    Why?`);
+  expect(conversation).toSay("Cy Fox: Ship it. | Ann Lee: Not yet. | Bob: Why?");
+});
+
+test("a signature and a list's footer are nobody's argument", () => {
+  const conversation = read(`
+    On 4 May 2019, Ann Lee wrote:
+    > Ship it.
+    No.
+    --
+    Bob, ACME
+    ________________________________________
+    Talk mailing list
+    https://lists.example.org/listinfo/talk`);
+  expect(conversation).toSay("Ann Lee: Ship it. | Bob: No.");
+  expect(conversation.passages[0]?.passages.map(({ kind }) => kind)).toEqual([
+    "attribution",
+    "quote",
+    "own",
+    "signature",
+    "footer",
+  ]);
+});
