@@ -106,15 +106,23 @@ async function keepOnce(
   const traits = traitsOf(read);
   const verdict = judgeCopy(entries.get(read.mail.id), traits);
   if (verdict === "a copy") return;
-  const named = verdict === "another mail" ? underItsOwnName : (mail: MailRead) => mail;
+  const named = verdict === "another mail" ? underItsOwnName : asItIs;
   const { mail, source } = named(read);
   const trace = traceLines(source.text, mail.body);
-  const at = raw && (await spool.keep(raw));
-  // A page without bytes of its own stays as it is: there are never many of them.
-  const again = async () =>
-    at === undefined ? read : (await readMessage(await spool.fetch(at), source.name)).mail;
-  entries.set(mail.id, { mail, trace, ...traits, read: async () => named(await again()) });
+  const again = raw ? spooled(await spool.keep(raw), source.name, named, spool) : kept({ mail, source });
+  entries.set(mail.id, { mail, trace, ...traits, read: again });
 }
+
+const asItIs = (read: MailRead): MailRead => read;
+
+// Functions of their own: a closure made where a mail's text is at hand would keep that text alive.
+const spooled =
+  (at: number, file: string, named: (read: MailRead) => MailRead, spool: Spool) =>
+  async (): Promise<MailRead> =>
+    named((await readMessage(await spool.fetch(at), file)).mail);
+
+/** A page without bytes of its own stays as it is: there are never many of them. */
+const kept = (read: MailRead) => async (): Promise<MailRead> => read;
 
 function archiveOf(entries: ReadonlyMap<MessageId, Entry>, issues: readonly Issue[]): Archive {
   const traces = (mail: Mail) => entries.get(mail.id)?.trace;
