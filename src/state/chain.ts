@@ -1,4 +1,4 @@
-// one statement -> all it hangs on and all that hangs on it
+// a statement -> all it hangs on and all that hangs on it; a relation -> its two ends
 import type { DebateGraph } from "../debate.ts";
 import { asId, type RelationId, type StatementId } from "../model/ids.ts";
 
@@ -35,3 +35,13 @@ export function chainOf(graph: DebateGraph, id: StatementId): Chain {
   );
   return { statements, relations };
 }
+
+/** What one relation ties together. */
+export function tieOf(graph: DebateGraph, id: RelationId): Chain {
+  const ends = graph.hasEdge(id) ? graph.extremities(id) : [];
+  return { statements: new Set(ends.map(asId<StatementId>)), relations: new Set([id]) };
+}
+
+/** The relations that a statement itself has, in either direction. */
+export const tiesOf = (graph: DebateGraph, id: StatementId): RelationId[] =>
+  graph.hasNode(id) ? graph.edges(id).map(asId<RelationId>) : [];

@@ -9,32 +9,45 @@ export interface PersonTally {
   readonly author: Author;
   readonly name: string;
   readonly statements: number;
-  /** Claims and proposals: what the person stands for. */
   readonly claims: number;
+  readonly proposals: number;
   readonly rebuttals: number;
   readonly concessions: number;
 }
 
 /** Everybody who says something, in the order of the participants, the unknown last. */
 export function peopleOf(graph: DebateGraph): PersonTally[] {
-  const names = new Map<Author, string>(graph.getAttribute("participants").map(({ id, name }) => [id, name]));
-  const authors: Author[] = [...names.keys(), unknown];
-  return authors
-    .map((author) => tallyOf(graph, author, names.get(author) ?? "Unknown author"))
-    .filter(({ statements }) => statements > 0);
+  const statements = byAuthor(graph);
+  const people: readonly { id: Author; name: string }[] = [
+    ...graph.getAttribute("participants"),
+    { id: unknown, name: "Unknown author" },
+  ];
+  return people.flatMap(({ id, name }) => {
+    const own = statements.get(id);
+    return own ? tallyOf(graph, id, name, own) : [];
+  });
 }
 
-function tallyOf(graph: DebateGraph, author: Author, name: string): PersonTally {
-  const own = graph.filterNodes((_, node) => node.author === author);
+function byAuthor(graph: DebateGraph): Map<Author, string[]> {
+  const found = new Map<Author, string[]>();
+  graph.forEachNode((key, { author }) => {
+    const own = found.get(author);
+    if (own) own.push(key);
+    else found.set(author, [key]);
+  });
+  return found;
+}
+
+function tallyOf(graph: DebateGraph, author: Author, name: string, own: readonly string[]): PersonTally {
   const kinds = own.map((key) => graph.getNodeAttribute(key, "kind"));
   const acts = own.flatMap((key) => graph.outEdges(key)).map((edge) => graph.getEdgeAttribute(edge, "type"));
-  const count = <T>(list: readonly T[], ...wanted: T[]) =>
-    list.filter((item) => wanted.includes(item)).length;
+  const count = <T>(list: readonly T[], wanted: T) => list.filter((item) => item === wanted).length;
   return {
     author,
     name,
     statements: own.length,
-    claims: count(kinds, "claim", "proposal"),
+    claims: count(kinds, "claim"),
+    proposals: count(kinds, "proposal"),
     rebuttals: count(acts, "rebuts"),
     concessions: count(acts, "concedes"),
   };

@@ -4,6 +4,7 @@ import { useEffect } from "preact/hooks";
 import { MapView } from "./map.tsx";
 import { Notices } from "./notices.tsx";
 import { DropZone } from "./opener.tsx";
+import { Paper } from "./paper.tsx";
 import { DetailPanel, SheetBar, SidePanel, sheet } from "./side.tsx";
 import { EmptyMap, FilterState, ReadingState } from "./states.tsx";
 import { debate } from "./store.ts";
@@ -16,10 +17,12 @@ export function App() {
   }, [title]);
   return (
     <div class="page" data-sheet={sheet.value}>
+      <SkipLink />
       <Toolbar />
       <SidePanel />
       <main class="stage">
         <MapView />
+        <Paper />
         <FilterState />
         <EmptyMap />
         <ReadingState />
@@ -31,3 +34,10 @@ export function App() {
     </div>
   );
 }
+
+/** Between the bar and the map lie some twenty stops of the Tab key; a button, for the address holds the view. */
+const SkipLink = () => (
+  <button type="button" class="skip button" onClick={() => document.getElementById("map")?.focus()}>
+    Skip to the map
+  </button>
+);

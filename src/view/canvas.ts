@@ -1,7 +1,7 @@
 // scene -> Cytoscape on the screen: pan, zoom, hover, click; this file and what it imports know Cytoscape
 import cytoscape, { type Core, type EdgeSingular, type EventObject, type NodeSingular } from "cytoscape";
 import type { RelationId, StatementId } from "../model/ids.ts";
-import type { Box, FontName, Scene } from "../scene/scene.ts";
+import type { Box, FontName, Point, Scene } from "../scene/scene.ts";
 import type { Font } from "../scene/theme.ts";
 import type { Shown } from "../scene/visible.ts";
 import type { Chain } from "../state/chain.ts";
@@ -30,8 +30,10 @@ export interface Canvas {
   light(chain: Chain | undefined): void;
   /** Marks a statement as pointed at. */
   point(id: StatementId | undefined): void;
-  /** Marks a statement, or the card that holds it where it has no place of its own, and moves it into sight. */
-  select(id: StatementId | undefined, card: StatementId | undefined): void;
+  /** Marks a statement, or the card that holds it where it has no place of its own, with its relations. */
+  select(id: StatementId | undefined, card: StatementId | undefined, ties: readonly RelationId[]): void;
+  /** Moves what is selected into sight. */
+  reveal(): void;
   fit(): void;
   /** One pixel of the scene on one of the screen, as files have it. */
   actualSize(): void;
@@ -50,10 +52,15 @@ export interface CanvasTheme {
   readonly accents: Accents;
 }
 
+/** What can be pointed at; `at` is where the pointer is, in pixels of the container. */
+export type Target =
+  | { readonly kind: "statement"; readonly id: StatementId }
+  | { readonly kind: "relation"; readonly id: RelationId; readonly at: Point };
+
 /** What the user does on the map; undefined for the empty ground. */
 export interface Reactions {
-  onPoint(id: StatementId | undefined): void;
-  onSelect(id: StatementId | undefined): void;
+  onPoint(target: Target | undefined): void;
+  onSelect(target: Target | undefined): void;
   onViewport(viewport: Viewport): void;
 }
 
@@ -104,11 +111,15 @@ export function mountCanvas(container: HTMLElement, reactions: Reactions): Canva
       cy.getElementById(veil).toggleClass("on", chain !== undefined);
     },
     point: (id) => mark("pointed", nodesOf(cy, id)),
-    select(id, card) {
+    select(id, card, ties) {
       const own = nodesOf(cy, id);
       const nodes = own.length > 0 ? own : nodesOf(cy, card);
       mark("selected", nodes);
-      if (nodes[0]) move(revealing(viewport(), boxOf(nodes[0]), screen()), true);
+      mark("tied", id ? ties.flatMap((tie) => index.relations.get(tie) ?? []) : []);
+    },
+    reveal() {
+      const [node] = marks.get("selected") ?? [];
+      if (node?.isNode()) move(revealing(viewport(), boxOf(node), screen()), true);
     },
     fit: () => move(fitted(size, screen()), true),
     actualSize: () => move(wholePixels(zoomed(viewport(), 1 / cy.zoom(), middleOf(screen())))),
@@ -130,16 +141,22 @@ function mapFonts<F, T>(fonts: Readonly<Record<FontName, F>>, of: (font: F) => T
 }
 
 function listen(cy: Core, { onPoint, onSelect, onViewport }: Reactions): void {
-  const statementOf = ({ target }: EventObject): StatementId | undefined =>
-    target === cy ? undefined : target.data("of");
-  cy.on("tap", (event) => onSelect(statementOf(event)));
-  cy.on("mouseover", "node", (event) => onPoint(statementOf(event)));
-  cy.on("mouseout", "node", () => onPoint(undefined));
+  // Cytoscape takes the focus from whatever has it and gives it to nobody: the keys would go nowhere.
+  cy.on("tapstart", () => cy.container()?.focus({ preventScroll: true }));
+  const targetOf = ({ target, renderedPosition }: EventObject): Target | undefined => {
+    if (target === cy) return undefined;
+    const [statement, relation] = [target.data("of"), target.data("relation")];
+    if (statement) return { kind: "statement", id: statement };
+    return relation && { kind: "relation", id: relation, at: { ...renderedPosition } };
+  };
+  cy.on("tap", (event) => onSelect(targetOf(event)));
+  cy.on("mouseover", "node, edge", (event) => onPoint(targetOf(event)));
+  cy.on("mouseout", "node, edge", () => onPoint(undefined));
   cy.on("viewport", () => onViewport({ zoom: cy.zoom(), pan: { ...cy.pan() } }));
 }
 
 type Element = NodeSingular | EdgeSingular;
-type Mark = "pointed" | "selected" | "lit";
+type Mark = "pointed" | "selected" | "tied" | "lit";
 
 /** Which elements paint a statement, a whole card, a relation: Cytoscape's selectors would search all each time. */
 interface Index {

@@ -1,7 +1,8 @@
 // graph and theme -> scene, texts measured on this screen
 import { type DebateGraph, drawScene } from "../debate.ts";
+import type { RelationType } from "../model/relation.ts";
 import type { Scene } from "../scene/scene.ts";
-import { dark, fonts, light } from "../scene/theme.ts";
+import { dark, fonts, light, type RelationStyle } from "../scene/theme.ts";
 import type { CanvasTheme } from "./canvas.ts";
 import { measure } from "./measure.ts";
 import type { ThemeName } from "./theme.ts";
@@ -13,6 +14,10 @@ const accents: Record<ThemeName, CanvasTheme["accents"]> = {
   light: { selected: "#1a1d23", hover: "#5a6472" },
   dark: { selected: "#f4f5f7", hover: "#9aa4b2" },
 };
+
+/** As the map draws a relation of this type. */
+export const lineStyle = (type: RelationType, theme: ThemeName): RelationStyle =>
+  themes[theme].relations[type];
 
 export const draw = (graph: DebateGraph, theme: ThemeName): Scene =>
   drawScene(graph, { theme: themes[theme], measure });

@@ -1,4 +1,5 @@
 // a list of things that can be hidden one by one -> checkboxes with "only" and "all"
+import type { Signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 
 interface FacetProps {
@@ -6,10 +7,12 @@ interface FacetProps {
   /** Whether anything of it is hidden. */
   readonly filtered: boolean;
   readonly onAll: () => void;
+  /** Makes the list a box that is scrolled, with a field whose text this is. */
+  readonly search?: Signal<string>;
   readonly children: ComponentChildren;
 }
 
-export function Facet({ title, filtered, onAll, children }: FacetProps) {
+export function Facet({ title, filtered, onAll, search, children }: FacetProps) {
   return (
     <fieldset class="facet">
       <legend>{title}</legend>
@@ -22,7 +25,19 @@ export function Facet({ title, filtered, onAll, children }: FacetProps) {
       >
         all
       </button>
-      <ul>{children}</ul>
+      {search && (
+        <input
+          type="search"
+          class="facet-search"
+          placeholder="Find"
+          aria-label={`Find in ${title}`}
+          value={search.value}
+          onInput={({ currentTarget }) => {
+            search.value = currentTarget.value;
+          }}
+        />
+      )}
+      <ul class={search ? "long" : undefined}>{children}</ul>
     </fieldset>
   );
 }

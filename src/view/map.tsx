@@ -2,11 +2,11 @@
 import { effect, signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { StatementId } from "../model/ids.ts";
-import { chainOf } from "../state/chain.ts";
+import { type Chain, chainOf, tieOf, tiesOf } from "../state/chain.ts";
 import { type Direction, step } from "../state/selection.ts";
 import { select } from "../state/view.ts";
 import { go } from "./address.ts";
-import { type Canvas, mountCanvas } from "./canvas.ts";
+import { type Canvas, mountCanvas, type Target } from "./canvas.ts";
 import { canvasTheme } from "./drawing.ts";
 import { StickyHeads } from "./heads.tsx";
 import { Icon, type IconName } from "./icon.tsx";
@@ -27,6 +27,7 @@ export function MapView() {
       <div id="__________cytoscape_stylesheet" hidden />
       <div
         ref={container}
+        id="map"
         class="map-canvas"
         role="application"
         aria-roledescription="argument map"
@@ -55,10 +56,10 @@ export function MapView() {
 /** Keeps the canvas in step with the state; returns the undo. */
 function mount(container: HTMLElement): () => void {
   const map = mountCanvas(container, {
-    onPoint: (id) => {
-      pointed.value = id;
+    onPoint: (target) => {
+      pointed.value = target;
     },
-    onSelect: (id) => go(select(id)),
+    onSelect: (target) => go(select(target && statementAt(target))),
     onViewport: (to) => {
       viewport.value = to;
     },
@@ -66,7 +67,7 @@ function mount(container: HTMLElement): () => void {
   // The detail panel takes its room from the map: what was selected must not end up behind it.
   const size = new ResizeObserver(() => {
     map.resize();
-    showSelected(map);
+    map.reveal();
   });
   size.observe(container);
   let drawn: unknown;
@@ -84,10 +85,11 @@ function mount(container: HTMLElement): () => void {
       if (scene.value) map.show(shown.value);
     }),
     effect(() => showSelected(map)),
+    effect(() => map.point(pointed.value?.kind === "statement" ? pointed.value.id : undefined)),
     effect(() => {
-      const id = pointed.value;
-      map.point(id);
-      map.light(id && debate.value ? chainOf(debate.value, id) : undefined);
+      const target = pointed.value;
+      const timer = setTimeout(() => map.light(target && litBy(target)), lightDelay);
+      return () => clearTimeout(timer);
     }),
   ];
   canvas.value = map;
@@ -99,9 +101,25 @@ function mount(container: HTMLElement): () => void {
   };
 }
 
+/** In milliseconds: the map must not flicker while the pointer crosses it. */
+const lightDelay = 90;
+
+const litBy = (target: Target): Chain | undefined => {
+  const graph = debate.peek();
+  if (!graph) return undefined;
+  return target.kind === "statement" ? chainOf(graph, target.id) : tieOf(graph, target.id);
+};
+
+/** A relation is told with the statement that acts. */
+function statementAt(target: Target): StatementId | undefined {
+  if (target.kind === "statement") return target.id;
+  return scene.peek()?.edges.find(({ id }) => id === target.id)?.acting;
+}
+
 function showSelected(map: Canvas): void {
-  const id = selected.value;
-  map.select(id, id && tree.value.places.get(id)?.parent);
+  const [graph, id] = [debate.value, selected.value];
+  map.select(id, id && tree.value.places.get(id)?.parent, graph && id ? tiesOf(graph, id) : []);
+  map.reveal();
 }
 
 function announcement(): string {

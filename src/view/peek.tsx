@@ -1,38 +1,84 @@
-// the statement under the pointer -> its full text beside it, where the map is too small to read
-import type { StatementId } from "../model/ids.ts";
+// what is under the pointer -> its words beside it: a relation's, and a statement's where the map is too small to read
+import type { RelationId, StatementId } from "../model/ids.ts";
 import type { Box } from "../scene/scene.ts";
+import type { Target } from "./canvas.ts";
+import { LineSample } from "./sample.tsx";
 import { debate, pointed, scene, viewport } from "./store.ts";
 import { Swatch } from "./swatch.tsx";
 import { legibleZoom, type Viewport } from "./viewport.ts";
-import { nameOf } from "./words.ts";
+import { excerpt, nameOf, sure, typeWords } from "./words.ts";
 
-/** For the pointer alone: the keyboard's way to the full text is selecting. */
+/** For the pointer alone: the keyboard's way to the same words is selecting. */
 export function Peek() {
-  const [graph, id, at] = [debate.value, pointed.value, viewport.value];
-  const box = id && boxOf(id);
-  if (!graph || !id || !box || !at || at.zoom >= legibleZoom || !graph.hasNode(id)) return null;
-  const { author, text } = graph.getNodeAttributes(id);
+  const [graph, target, at] = [debate.value, pointed.value, viewport.value];
+  if (!graph || !target || !at) return null;
+  const place = placeOf(target, at);
+  if (!place || !(graph.hasNode(target.id) || graph.hasEdge(target.id))) return null;
   return (
-    <div class="peek" aria-hidden="true" style={placeOf(box, at)}>
-      <p class="peek-who">
-        <Swatch author={author} /> {nameOf(graph, author)}
-      </p>
-      <p>{text}</p>
+    <div class="peek" aria-hidden="true" style={place}>
+      {target.kind === "statement" ? <StatementWords id={target.id} /> : <RelationWords id={target.id} />}
     </div>
   );
 }
 
-/** Below the statement, or above it where there is more room; never beyond the right edge. */
-function placeOf({ x, y, height }: Box, { zoom, pan }: Viewport) {
-  const left = `min(${Math.round(x * zoom + pan.x)}px, calc(100% - var(--peek-width) - 8px))`;
-  const [top, bottom] = [y * zoom + pan.y - gap, (y + height) * zoom + pan.y + gap];
-  return top > innerHeight / 2
-    ? { left, bottom: `calc(100% - ${Math.round(top)}px)` }
-    : { left, top: `${Math.round(bottom)}px` };
+function StatementWords({ id }: { readonly id: StatementId }) {
+  const graph = debate.value;
+  if (!graph) return null;
+  const { author, text } = graph.getNodeAttributes(id);
+  return (
+    <>
+      <p class="peek-who">
+        <Swatch author={author} /> {nameOf(graph, author)}
+      </p>
+      <p>{text}</p>
+    </>
+  );
+}
+
+function RelationWords({ id }: { readonly id: RelationId }) {
+  const graph = debate.value;
+  if (!graph) return null;
+  const [acting, actedOn] = graph.extremities(id).map((key) => graph.getNodeAttributes(key));
+  const { type, confidence } = graph.getEdgeAttributes(id);
+  if (!acting || !actedOn) return null;
+  return (
+    <>
+      <p class="peek-who">
+        <Swatch author={acting.author} /> {nameOf(graph, acting.author)} <LineSample type={type} />{" "}
+        {typeWords[type].act} <Swatch author={actedOn.author} /> {nameOf(graph, actedOn.author)}{" "}
+        <span class="soft">· {sure(confidence)}</span>
+      </p>
+      <p>“{excerpt(acting.text, 110)}”</p>
+      <p class="soft">on “{excerpt(actedOn.text, 110)}”</p>
+    </>
+  );
+}
+
+/** Below the statement or the pointer, or above it where there is more room; nothing where the map says it itself. */
+function placeOf(target: Target, { zoom, pan }: Viewport) {
+  if (target.kind === "relation") return beside({ ...target.at, width: 0, height: 0 });
+  const box = zoom < legibleZoom ? boxOf(target.id) : undefined;
+  return (
+    box &&
+    beside({
+      x: box.x * zoom + pan.x,
+      y: box.y * zoom + pan.y,
+      width: box.width * zoom,
+      height: box.height * zoom,
+    })
+  );
+}
+
+/** Never beyond the right edge; in pixels on screen. */
+function beside({ x, y, height }: Box) {
+  const left = `max(8px, min(${Math.round(x)}px, calc(100% - var(--peek-width) - 8px)))`;
+  return y - gap > innerHeight / 2
+    ? { left, bottom: `calc(100% - ${Math.round(y - gap)}px)` }
+    : { left, top: `${Math.round(y + height + gap)}px` };
 }
 
 /** In pixels on screen. */
-const gap = 6;
+const gap = 8;
 
 function boxOf(id: StatementId): Box | undefined {
   const card = scene.value?.cards.find(

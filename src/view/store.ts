@@ -8,6 +8,7 @@ import { hidesNothing } from "../state/query.ts";
 import { shownOf } from "../state/shown.ts";
 import { type Tree, treeOf } from "../state/tree.ts";
 import { startView, type View } from "../state/view.ts";
+import type { Target } from "./canvas.ts";
 import { draw } from "./drawing.ts";
 import { type ThemeName, themeName } from "./theme.ts";
 import type { Viewport } from "./viewport.ts";
@@ -22,8 +23,8 @@ export const view = signal<View>(startView);
 /** Where the map is scrolled and zoomed to. */
 export const viewport = signal<Viewport | undefined>(undefined);
 
-/** The statement under the pointer. */
-export const pointed = signal<StatementId | undefined>(undefined);
+/** What is under the pointer. */
+export const pointed = signal<Target | undefined>(undefined);
 
 /** Draws a debate and makes it the open one; where drawing fails, what was open stays open. */
 export function present(graph: DebateGraph): void {

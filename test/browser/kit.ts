@@ -18,6 +18,9 @@ const types: Readonly<Record<string, string>> = {
 /** Somewhere below the root, as on a static host that the page does not own. */
 const folder = "/any/sub/path/";
 
+/** The built page; another build is tested by naming its folder in RIPOSTE_DIST. */
+export const dist = resolve(process.env["RIPOSTE_DIST"] ?? resolve(import.meta.dirname, "../../dist"));
+
 export interface Site {
   readonly origin: string;
   /** Address of the page. */
@@ -26,13 +29,12 @@ export interface Site {
 }
 
 export async function serveDist(): Promise<Site> {
-  const root = resolve(import.meta.dirname, "../../dist");
   const server = createServer(async ({ url = "/" }, response) => {
     const path = decodeURIComponent(new URL(url, "http://localhost").pathname);
     const name = path.slice(folder.length) || "index.html";
-    const file = resolve(root, name);
+    const file = resolve(dist, name);
     try {
-      if (!path.startsWith(folder) || !file.startsWith(root + sep)) throw new Error("not ours");
+      if (!path.startsWith(folder) || !file.startsWith(dist + sep)) throw new Error("not ours");
       const content = await readFile(file);
       response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" });
       response.end(content);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { phone, type Site, serveDist, visit } from "./kit.ts";
+import { dist, phone, type Site, serveDist, visit } from "./kit.ts";
 import { drawn, filterState, save } from "./map.ts";
 
 let site: Site;
@@ -36,7 +36,7 @@ test("the first map stands within a second and a half, from less than 300 KB of 
   console.info(`first map drawn ${Math.round(milliseconds)} ms after navigation`);
   expect(milliseconds).toBeLessThan(1500);
   await close();
-  const assets = resolve(import.meta.dirname, "../../dist/assets");
+  const assets = resolve(dist, "assets");
   const scripts = readdirSync(assets).filter((name) => /^index-.*\.js$/.test(name));
   const size = scripts.reduce((sum, name) => sum + gzipSync(readFileSync(resolve(assets, name))).length, 0);
   console.info(`initial script: ${Math.round(size / 1000)} KB gzipped`);

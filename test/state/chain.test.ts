@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { asId } from "../../src/model/ids.ts";
-import { chainOf } from "../../src/state/chain.ts";
+import { chainOf, tieOf, tiesOf } from "../../src/state/chain.ts";
 import { debate } from "../kit/debate.ts";
 
 const graph = debate(`
@@ -31,4 +31,15 @@ test("a circle ends", () => {
 
 test("a statement that is not there lights only itself", () => {
   expect(chain("gone")).toEqual(["gone", ""]);
+});
+
+test("a relation lights its two ends", () => {
+  const { statements, relations } = tieOf(graph, asId("3 rebuts 1"));
+  expect([[...statements], [...relations]]).toEqual([["3", "1"], ["3 rebuts 1"]]);
+  expect(tieOf(graph, asId("gone")).statements.size).toBe(0);
+});
+
+test("the relations of a statement, to and from it", () => {
+  expect(tiesOf(graph, asId("3")).sort()).toEqual(["3 rebuts 1", "4 rebuts 3", "5 asks 3"]);
+  expect(tiesOf(graph, asId("gone"))).toEqual([]);
 });

@@ -8,12 +8,22 @@ const graph = debate(`
     Bob#3 rebuts 1, concedes 2: It is slow, but keep it.
     unknown#4 question asks 1: Why?`);
 
+const nothing = { claims: 0, proposals: 0, rebuttals: 0, concessions: 0 };
+
 test("people with what they did, the unknown last", () => {
   expect(peopleOf(graph)).toEqual([
-    { author: "ann", name: "Ann", statements: 2, claims: 1, rebuttals: 0, concessions: 0 },
-    { author: "bob", name: "Bob", statements: 1, claims: 1, rebuttals: 1, concessions: 1 },
-    { author: "unknown", name: "Unknown author", statements: 1, claims: 0, rebuttals: 0, concessions: 0 },
+    { ...nothing, author: "ann", name: "Ann", statements: 2, proposals: 1 },
+    { ...nothing, author: "bob", name: "Bob", statements: 1, claims: 1, rebuttals: 1, concessions: 1 },
+    { ...nothing, author: "unknown", name: "Unknown author", statements: 1 },
   ]);
+});
+
+test("what the people did adds up to the numbers of kinds and types", () => {
+  const sum = (deed: "claims" | "proposals" | "rebuttals" | "concessions") =>
+    peopleOf(graph).reduce((total, person) => total + person[deed], 0);
+  const [kinds, types] = [new Map(kindsOf(graph)), new Map(typesOf(graph))];
+  expect([sum("claims"), sum("proposals")]).toEqual([kinds.get("claim"), kinds.get("proposal")]);
+  expect([sum("rebuttals"), sum("concessions")]).toEqual([types.get("rebuts"), types.get("concedes")]);
 });
 
 test("kinds and types that occur, in one order", () => {

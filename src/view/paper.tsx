@@ -1,0 +1,32 @@
+// the open debate -> the whole map on paper: all that the filter shows, in light colours, at any zoom
+import { useEffect, useRef } from "preact/hooks";
+import { toSvg } from "../debate.ts";
+import { visiblePart } from "../scene/visible.ts";
+import { draw } from "./drawing.ts";
+import { debate, shown } from "./store.ts";
+
+/** Filled when the browser is about to print, and only then: a picture of the map stands in for the canvas. */
+export function Paper() {
+  const sheet = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const fill = () => sheet.current?.replaceChildren(...picture());
+    const empty = () => sheet.current?.replaceChildren();
+    addEventListener("beforeprint", fill);
+    addEventListener("afterprint", empty);
+    return () => {
+      removeEventListener("beforeprint", fill);
+      removeEventListener("afterprint", empty);
+    };
+  }, []);
+  return <div ref={sheet} class="paper" />;
+}
+
+/** Parsed as XML, never as HTML: nothing in it can run. An image would be too late for the printer. */
+function picture(): Element[] {
+  const graph = debate.peek();
+  if (!graph) return [];
+  const svg = toSvg(visiblePart(draw(graph, "light"), shown.peek()), graph);
+  const { documentElement } = new DOMParser().parseFromString(svg, "image/svg+xml");
+  documentElement.querySelector("metadata")?.remove();
+  return [document.importNode(documentElement, true)];
+}
