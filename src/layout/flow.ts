@@ -1,205 +1,33 @@
-// cards and their heights -> positions on the flow sheet
-//
-// Columns are turns, rows are lines of argument: a reply stands to the right of what it answers, its top
-// level with the card where it is the first. A tidy tree by contours: blocks are laid out from the leaves
-// up and joined rigidly, so that what hangs together moves together. Main edges cannot cross: each block
-// is solid in every column it touches, and a reply that skips columns keeps its row free in them.
+// cards and their heights -> positions on the flow sheet: columns are turns, rows are lines of argument
 import type { CardForest, ClaimCard } from "../graph/cards.ts";
 import type { StatementId } from "../model/ids.ts";
-import { addColumn, type Chains, clearance, emptyOutline, join, noChains, type Outline } from "./contour.ts";
-import { pack } from "./pack.ts";
+import { type Positions, type SheetOptions, sheet, sheetDefaults } from "./sheet.ts";
 
-/** All in pixels. */
-export interface FlowOptions {
-  /** Where things stood before the debate grew: topics stay there as far as they can. Without it they are packed anew. */
-  readonly previous?: Pick<Positions, "boxes">;
-  readonly cardWidth: number;
-  /** Space between two columns; main edges turn in it. */
-  readonly columnGap: number;
-  /** Space between two replies to the same card. */
-  readonly rowGap: number;
-  /** Space between neighbours that answer different cards. */
-  readonly groupGap: number;
-  /** Space between topics. */
-  readonly topicGap: number;
-  /** How far below a card's top its main edge leaves. */
-  readonly edgeLevel: number;
-  /** Height of the row kept free for an edge in a column that it passes. */
-  readonly edgeRoom: number;
-}
-
-export const flowDefaults: FlowOptions = {
-  cardWidth: 300,
-  columnGap: 84,
-  rowGap: 14,
-  groupGap: 22,
-  topicGap: 34,
-  edgeLevel: 18,
-  edgeRoom: 24,
-};
-
-interface Place {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface Positions {
-  readonly boxes: ReadonlyMap<StatementId, Place>;
+export interface FlowPositions extends Positions {
   /** Turns that have cards, from left to right; turns without any take no room. */
   readonly columns: readonly { readonly turn: number; readonly x: number }[];
-  readonly width: number;
-  readonly height: number;
 }
 
-/** A card while it is laid out. */
-interface Node {
-  readonly card: ClaimCard;
-  readonly above: Node | undefined;
-  readonly column: number;
-  readonly height: number;
-  replies: readonly Node[];
-  backings: readonly Node[];
-  /** The outline of the card and all that hangs on it, the card's top at 0. */
-  outline: Outline;
-  /** How far down the card stands: from the card above, then from its topic's root, in the end from the sheet's top. */
-  y: number;
-  /** How far down its topic stands. */
-  top: number;
-}
-
-/**
- * The sheet's top left corner is 0,0. Nothing is written to the graph; the same cards give the same places.
- * @param heights of all cards, in pixels
- */
+/** @param heights of all cards, in pixels */
 export function flow(
-  { cards }: CardForest,
+  forest: CardForest,
   heights: ReadonlyMap<StatementId, number>,
-  options: Partial<FlowOptions> = {},
-): Positions {
-  const settings = { ...flowDefaults, ...options };
-  const turns = turnsIn(cards);
-  const columns: number[] = [];
-  for (const [column, turn] of turns.entries()) columns[turn] = column;
-  const nodes = fromRoots(cards, heights, columns);
-  const chains = noChains();
-  for (let i = nodes.length - 1; i >= 0; i--) settle(nodes[i], chains, settings);
-  for (const node of nodes) node.y += node.above?.y ?? 0;
-  const tops = topsOf(nodes, chains, settings);
-  for (const node of nodes) {
-    node.top = node.above?.top ?? tops.get(node) ?? 0;
-    node.y += node.top;
-  }
-  return positions(nodes, turns, settings);
-}
-
-/** How far down each topic stands, by its root. */
-function topsOf(
-  nodes: readonly Node[],
-  chains: Chains,
-  { previous, topicGap }: FlowOptions,
-): ReadonlyMap<Node, number> {
-  const roots = nodes.filter(({ above }) => !above);
-  const before = previous ? placesBefore(nodes, previous) : new Map<StatementId, number>();
-  const topics = roots.map(({ card: { id }, column, outline }) => ({
-    first: column,
-    outline,
-    before: before.get(id),
-  }));
-  const tops = pack(topics, chains, topicGap);
-  return new Map(roots.map((root, index) => [root, tops[index] ?? 0]));
-}
-
-/** Where each topic stood, by the first of its cards that is known: its root, unless that hangs elsewhere now. */
-function placesBefore(
-  nodes: readonly Node[],
-  { boxes }: Pick<Positions, "boxes">,
-): ReadonlyMap<StatementId, number> {
-  const places = new Map<StatementId, number>();
-  for (const { card, y } of nodes) {
-    const place = places.has(card.topic) ? undefined : boxes.get(card.id);
-    if (place) places.set(card.topic, Math.max(0, place.y - y));
-  }
-  return places;
+  options: Partial<SheetOptions> = {},
+): FlowPositions {
+  const settings = { ...sheetDefaults, ...options };
+  const turns = turnsIn(forest.cards);
+  const columnOf: number[] = [];
+  for (const [column, turn] of turns.entries()) columnOf[turn] = column;
+  const lefts = turns.map((_, column) => column * (settings.cardWidth + settings.columnGap));
+  const columns = { of: ({ turn }: ClaimCard) => columnOf[turn] ?? 0, lefts };
+  return {
+    ...sheet(forest, heights, columns, settings),
+    columns: turns.map((turn, column) => ({ turn, x: lefts[column] ?? 0 })),
+  };
 }
 
 function turnsIn(cards: ReadonlyMap<StatementId, ClaimCard>): number[] {
   const turns = new Set<number>();
   for (const { turn } of cards.values()) turns.add(turn);
   return [...turns].sort((a, b) => a - b);
-}
-
-/** Every card after the one it hangs from; no recursion, for chains may be ten thousand replies deep. */
-function fromRoots(
-  cards: ReadonlyMap<StatementId, ClaimCard>,
-  heights: ReadonlyMap<StatementId, number>,
-  columns: readonly number[],
-): Node[] {
-  const nodes: Node[] = [];
-  const add = (card: ClaimCard, above?: Node): Node => {
-    const [column, height] = [columns[card.turn] ?? 0, heights.get(card.id) ?? 0];
-    const outline = emptyOutline();
-    const node = { card, above, column, height, replies: none, backings: none, outline, y: 0, top: 0 };
-    nodes.push(node);
-    return node;
-  };
-  const hung = (ids: readonly StatementId[], above: Node): readonly Node[] => {
-    if (ids.length === 0) return none;
-    const parts: Node[] = [];
-    for (const id of ids) {
-      const card = cards.get(id);
-      if (card) parts.push(add(card, above));
-    }
-    return parts;
-  };
-  for (const card of cards.values()) if (card.hold.kind === "root") add(card);
-  for (const node of nodes) {
-    node.backings = hung(node.card.backings, node);
-    node.replies = hung(node.card.replies, node);
-  }
-  return nodes;
-}
-
-/** Most cards hold nothing: they share this. */
-const none: readonly Node[] = [];
-
-/** Joins what hangs on a card: replies to its right, one under the other, then what backs it below. */
-function settle(node: Node | undefined, chains: Chains, settings: FlowOptions): void {
-  if (!node) return;
-  const { rowGap, groupGap } = settings;
-  const put = (part: Node) => {
-    part.y = clearance(chains, node.outline, part.outline, rowGap, groupGap);
-    node.outline = join(chains, node.outline, part.outline, part.y);
-  };
-  for (const reply of node.replies) {
-    keepRowFree(reply, node.column, chains, settings);
-    put(reply);
-  }
-  addColumn(chains, node.outline, 0, node.height);
-  for (const backing of node.backings) put(backing);
-}
-
-/** A reply's edge passes the columns between it and what it answers: its row stays free in them. */
-function keepRowFree(
-  { outline, column }: Node,
-  answered: number,
-  chains: Chains,
-  { edgeLevel, edgeRoom }: FlowOptions,
-): void {
-  const top = Math.max(0, edgeLevel - edgeRoom / 2);
-  for (let at = column - 1; at > answered; at--) addColumn(chains, outline, top, edgeLevel + edgeRoom / 2);
-}
-
-function positions(nodes: readonly Node[], turns: readonly number[], settings: FlowOptions): Positions {
-  const { cardWidth: width, columnGap } = settings;
-  const step = width + columnGap;
-  const boxes = new Map<StatementId, Place>();
-  for (const { card, column, y, height } of nodes) boxes.set(card.id, { x: column * step, y, width, height });
-  return {
-    boxes,
-    columns: turns.map((turn, index) => ({ turn, x: index * step })),
-    width: Math.max(0, turns.length * step - columnGap),
-    height: nodes.reduce((lowest, { y, height }) => Math.max(lowest, y + height), 0),
-  };
 }

@@ -2,7 +2,8 @@
 import type { DebateGraph } from "../graph/attributes.ts";
 import { type CardForest, cardsOf } from "../graph/cards.ts";
 import { type FoldedForest, folded } from "../graph/fold.ts";
-import { type FlowOptions, flow, type Positions } from "../layout/flow.ts";
+import { type FlowPositions, flow } from "../layout/flow.ts";
+import type { Positions, SheetOptions } from "../layout/sheet.ts";
 import { asId, type StatementId } from "../model/ids.ts";
 import { type Author, unknown } from "../model/person.ts";
 import { baselineUp, type CardText, cardAt, cardText } from "./cards.ts";
@@ -64,7 +65,7 @@ export function drawScene(graph: DebateGraph, options: Partial<SceneOptions> = {
 }
 
 /** The sheet of an earlier scene, as the layout knows it. */
-function placesIn(scene: Scene | undefined): Pick<FlowOptions, "previous"> {
+function placesIn(scene: Scene | undefined): Pick<SheetOptions, "previous"> {
   if (!scene) return {};
   const { cards, origin } = scene;
   const boxes = cards.map(({ id, box }) => {
@@ -134,7 +135,7 @@ function usedIn(graph: DebateGraph, { cardOf }: CardForest, { theme }: SceneOpti
 
 function columnHeads(
   { heads }: Heads,
-  { columns }: Positions,
+  { columns }: FlowPositions,
   top: number,
   settings: SceneOptions,
 ): ColumnHead[] {

@@ -1,6 +1,6 @@
 // what a caller may say about drawing -> everything that drawing needs
 import { type FanLimits, type Folds, fanDefaults, noFolds } from "../graph/fold.ts";
-import { type FlowOptions, flowDefaults } from "../layout/flow.ts";
+import { type SheetOptions, sheetDefaults } from "../layout/sheet.ts";
 import { type Measure, measureByTable } from "./metrics.ts";
 import type { Scene } from "./scene.ts";
 import { type Font, light, type Theme } from "./theme.ts";
@@ -13,7 +13,7 @@ export interface SceneOptions {
   readonly claimLines: number;
   /** Premises that a card shows before it says how many more there are. */
   readonly premises: number;
-  readonly flow: FlowOptions;
+  readonly flow: SheetOptions;
   /** What stands as one card. */
   readonly folds: Folds;
   readonly fans: FanLimits;
@@ -26,7 +26,7 @@ const sceneDefaults: SceneOptions = {
   measure: measureByTable,
   claimLines: 4,
   premises: 5,
-  flow: flowDefaults,
+  flow: sheetDefaults,
   folds: noFolds,
   fans: fanDefaults,
 };

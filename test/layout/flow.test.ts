@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { DebateGraph } from "../../src/graph/attributes.ts";
 import { cardsOf } from "../../src/graph/cards.ts";
-import { flow, flowDefaults, type Positions } from "../../src/layout/flow.ts";
+import { flow } from "../../src/layout/flow.ts";
+import type { Positions } from "../../src/layout/sheet.ts";
 import { asId } from "../../src/model/ids.ts";
 import { debate } from "../kit/debate.ts";
 
@@ -110,7 +111,7 @@ test("a chain of ten thousand replies, all answered twice, is laid out within a 
   );
   const forest = cardsOf(debate(chain.join("\n")));
   const start = performance.now();
-  const { boxes } = flow(forest, new Map([...forest.cards.keys()].map((id) => [id, 40])), flowDefaults);
+  const { boxes } = flow(forest, new Map([...forest.cards.keys()].map((id) => [id, 40])));
   expect(performance.now() - start).toBeLessThan(1000);
   expect(boxes.size).toBe(20_000);
 });
