@@ -22,6 +22,8 @@ export type Speaker =
 export interface Attribution {
   readonly speaker: Speaker;
   readonly date?: DateGiven;
+  /** Whom the quoted mail answers, where its copied headers say so. */
+  readonly to?: Mailbox;
   /** "sure" has a date or an address beside the name; "likely" only a name and a verb. */
   readonly certainty: "sure" | "likely" | "weak";
 }
@@ -50,7 +52,8 @@ interface Extract {
 
 /**
  * Reads one attribution; none where the text is anything else.
- * @param quoteBelow whether deeper text follows: then a date and an address need neither verb nor colon
+ * @param quoteBelow whether deeper text follows, or the line stands alone: then a date and an address need neither verb
+ * nor colon
  */
 export function readAttribution(text: string, quoteBelow = false): Attribution | undefined {
   if (text.length > longest || isProse(text)) return undefined;
@@ -59,7 +62,9 @@ export function readAttribution(text: string, quoteBelow = false): Attribution |
   const colon = /[:：]\s*(?:["“»]\s*)?$/.test(text);
   const anchored = address !== undefined || date !== undefined;
   const spoken = words.some(({ role }) => role === "verb" || role === "opener");
-  if (!spoken && !(date !== undefined && (colon || (quoteBelow && address !== undefined)))) return undefined;
+  const dated = date !== undefined && (colon || (quoteBelow && address !== undefined));
+  const addressed = address !== undefined && colon && quoteBelow;
+  if (!spoken && !dated && !addressed) return undefined;
   const bare = rest.replace(parenthesis, (found) => cut.repeat(found.length));
   const speaker =
     (bare === rest ? undefined : nameIn(bare, address, anchored)) ??

@@ -3,7 +3,7 @@
 // A turn is one message as this mail shows it: the mail itself, or one that it quotes. Quote depth says how
 // far down the chain of replies a line stands; an introduction says whose message begins there.
 import type { MessageId } from "../model/ids.ts";
-import type { DateGiven, Mail } from "../model/message.ts";
+import type { DateGiven, Mail, Mailbox } from "../model/message.ts";
 import type { Speaker } from "./attribution.ts";
 import type { Introduction } from "./introductions.ts";
 import type { Line } from "./lines.ts";
@@ -16,6 +16,8 @@ export interface Turn {
   /** Who wrote it, as far as the mail says. */
   readonly speaker: Speaker;
   readonly date?: DateGiven;
+  /** Whom it answers, where its copied headers say so. */
+  readonly to?: Mailbox;
   /** The turn that quotes it; none for the mail's own. */
   readonly quotedBy?: Turn;
   /** The mail that it comes from, where that was read too. */
@@ -86,7 +88,7 @@ class TurnStack {
   }
 
   /** Opens the turn that an introduction announces, and closes those that were quoted below it. */
-  introduce({ speaker, date, depth }: Introduction, placement: Placement, { indent }: Line): Turn {
+  introduce({ speaker, date, depth, to }: Introduction, placement: Placement, { indent }: Line): Turn {
     // A reply in between does not end a copy; what introduces other text does.
     this.copies = this.copies.filter(
       (copy) => copy.depth < depth || (copy.depth === depth && copy.indent <= indent),
@@ -98,7 +100,7 @@ class TurnStack {
     const level = Math.max(1, here + (placement.kind === "marked" ? placement.below : 1));
     const quotedBy = this.top(level - 1);
     this.open.length = level;
-    this.open.push(date ? { level, speaker, date, quotedBy } : { level, speaker, quotedBy });
+    this.open.push({ level, speaker, quotedBy, ...(date && { date }), ...(to && { to }) });
     this.current = this.top(level);
     return this.current;
   }

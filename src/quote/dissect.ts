@@ -9,6 +9,7 @@ import { bodyLines, type Line } from "./lines.ts";
 import type { PlacedMail } from "./origins.ts";
 import { type Run, runsOf } from "./passages.ts";
 import { mendLines } from "./rewraps.ts";
+import type { Opening } from "./speakers.ts";
 
 /** A mail taken apart. */
 export interface Dissected {
@@ -50,12 +51,15 @@ function turnsOf(own: Turn, runs: readonly Run[]): Turn[] {
   return [...turns];
 }
 
-/** The first line of each turn in which somebody speaks. */
-export function openingsOf({ runs, lines }: Dissected): Map<Turn, Line> {
-  const openings = new Map<Turn, Line>();
-  for (const { kind, turn, first } of runs) {
+/** How each turn begins in which somebody speaks. */
+export function openingsOf({ runs, lines }: Dissected): Map<Turn, Opening> {
+  const openings = new Map<Turn, Opening>();
+  const quoting = new Set<Turn | undefined>();
+  for (const { kind, turn, first, last } of runs) {
     const line = lines[first];
-    if (line && (kind === "own" || kind === "quote") && !openings.has(turn)) openings.set(turn, line);
+    if (!line || (kind !== "own" && kind !== "quote")) continue;
+    if (!openings.has(turn)) openings.set(turn, { line, leads: !quoting.has(turn), alone: first === last });
+    quoting.add(turn.quotedBy);
   }
   return openings;
 }

@@ -14,14 +14,22 @@ const nobody =
 const crowd =
   /help|list|users?\b|group|devel|gurus?|experts?|friends?|colleagues?|members?|communit|wizards?|hackers?/i;
 
-/** The name in "Hi Ann," or in "Ann," alone on the line; none where nobody is greeted by name. */
-export function greetedIn(line: string): string | undefined {
+/**
+ * The name in "Hi Ann," or in "Ann,"; none where nobody is greeted by name.
+ * @param alone whether the line is all that is said before a quote: then "Ann" greets too
+ */
+export function greetedIn(line: string, alone = false): string | undefined {
   if (line.length > 60) return undefined;
   const greeted = greeting.exec(line);
   const rest = greeted ? line.slice(greeted[0].length) : line;
   const name = (nameAlone.exec(rest) ?? (greeted ? nameFirst.exec(rest) : null))?.[1];
   // A word alone is a greeting only where something marks it off: "Ann," and not "Thanks".
-  if (name === undefined || nobody.test(name) || crowd.test(name) || (!greeted && !/[,:–—-]\s*$/.test(line)))
+  if (
+    name === undefined ||
+    nobody.test(name) ||
+    crowd.test(name) ||
+    (!greeted && !alone && !/[,:–—-]\s*$/.test(line))
+  )
     return undefined;
   return name;
 }

@@ -7,17 +7,18 @@ import type { Attribution, Speaker } from "./attribution.ts";
 import type { Line } from "./lines.ts";
 import { isListAddress, isVia } from "./lists.ts";
 
-type Field = "from" | "date" | "other";
+type Field = "from" | "date" | "to" | "other";
 
 const names: Readonly<Record<Field, string>> = {
   from: "from von de da van från fra od от від kimden lähettäjä feladó de la von/from 差出人 发件人 发件人 寄件者 送信者 보낸사람 από expéditeur sender absender remitente mittente afzender",
   date: "date sent datum gesendet envoyé enviado enviada inviato verzonden skickat sendt datum: odesláno wysłano data fecha дата отправлено tarih gönderilme lähetetty päiväys elküldve 送信日時 日付 日時 发送时间 日期 寄件日期 날짜 posted",
+  to: "to an à para a aan till til komu do кому kime vastaanottaja címzett 宛先 收件人 받는사람",
   other:
-    "to cc bcc subject reply-to organization organisation message-id in-reply-to references newsgroups an betreff kopie cc: à objet para asunto assunto a oggetto aan onderwerp till ämne kopia til emne komu předmět kopie do temat dw кому тема копия kime konu vastaanottaja aihe címzett tárgy 宛先 件名 收件人 主题 主旨 받는사람 제목 content-type importance priority x-mailer mailing-list",
+    "cc bcc subject reply-to organization organisation message-id in-reply-to references newsgroups an betreff kopie cc: à objet para asunto assunto a oggetto aan onderwerp till ämne kopia til emne komu předmět kopie do temat dw кому тема копия kime konu vastaanottaja aihe címzett tárgy 宛先 件名 收件人 主题 主旨 받는사람 제목 content-type importance priority x-mailer mailing-list",
 };
 
 const fields = new Map<string, Field>();
-for (const field of ["from", "date", "other"] as const) {
+for (const field of ["from", "date", "to", "other"] as const) {
   for (const name of names[field].split(" ")) if (!fields.has(fold(name))) fields.set(fold(name), field);
 }
 
@@ -106,14 +107,29 @@ function personal(mailbox: Mailbox, value: string): Mailbox {
 
 function blockOf(found: readonly FieldRead[], last: number, separated: boolean): HeaderBlock | undefined {
   const from = found.find(({ field }) => field === "from")?.value;
-  if (from === undefined || from === "" || (found.length < 2 && !separated)) return undefined;
+  if (from === undefined || from === "") return undefined;
+  // "From: Ann <ann@…>" alone is a header only where nothing else introduces the quote.
+  const alone = found.length < 2 && !separated;
+  if (alone && addressIn(from) === undefined) return undefined;
+  const certainty = alone ? "weak" : "sure";
   const mailbox = personal(readMailbox(from.replace(deputy, "")), from);
   const date = dateIn(found);
+  const to = addresseeIn(found);
   const speaker: Speaker =
     mailbox.name === undefined && mailbox.address === undefined
       ? { kind: "nobody" }
       : { kind: "named", mailbox };
-  return date ? { speaker, date, certainty: "sure", last } : { speaker, certainty: "sure", last };
+  return date
+    ? { speaker, date, certainty, last, ...(to && { to }) }
+    : { speaker, certainty, last, ...(to && { to }) };
+}
+
+/** The first addressee who is no list. */
+function addresseeIn(found: readonly FieldRead[]): Mailbox | undefined {
+  const value = found.find(({ field }) => field === "to")?.value ?? "";
+  const mailbox = readMailbox(value.split(/[,;](?=\s|$)/)[0] ?? "");
+  if (mailbox.address === undefined || isListAddress(mailbox.address)) return undefined;
+  return mailbox;
 }
 
 function dateIn(found: readonly FieldRead[]): DateGiven | undefined {

@@ -23,7 +23,7 @@ export function introductionsIn(lines: readonly Line[]): Introduction[] {
   const found: Introduction[] = [];
   let free = 0;
   for (let i = 0; i < lines.length; i++) {
-    const introduction = headersAt(lines, i) ?? lineEndingAt(lines, i, free);
+    const introduction = headersAt(lines, i, free) ?? lineEndingAt(lines, i, free);
     if (!introduction) continue;
     found.push(introduction);
     free = introduction.last + 1;
@@ -35,9 +35,9 @@ export function introductionsIn(lines: readonly Line[]): Introduction[] {
 const forwarded =
   /\b(?:forward|fwd|weitergeleitet|transf[ée]r|reenviad|encaminhad|inoltrat|doorgestuurd|vidarebefordra|videresen|p[řr]eposlan|przekazan)|пересыла|пересланн|转发|轉寄|転送/iu;
 
-function headersAt(lines: readonly Line[], i: number): Introduction | undefined {
+function headersAt(lines: readonly Line[], i: number, free: number): Introduction | undefined {
   const block = readHeaderBlock(lines, i);
-  if (!block) return undefined;
+  if (!block || (block.certainty === "weak" && !jumpsAt(lines, i, free))) return undefined;
   const depth = lines[i]?.depth ?? 0;
   const forward = forwarded.test(lines[i]?.text.slice(0, 120) ?? "");
   return { ...block, first: i, depth, form: forward ? "forward" : "headers" };
@@ -51,16 +51,37 @@ function lineEndingAt(lines: readonly Line[], i: number, free: number): Introduc
   if (!promises(lines, open, i)) return undefined;
   for (let first = open; first <= i; first++) {
     const depth = (lines[first]?.depth ?? 0) - shouted(lines, first, i);
-    const quoteBelow = (nearText(lines, i, 1)?.depth ?? 0) > depth;
+    const quoteBelow = (nearText(lines, i, 1)?.depth ?? 0) > depth || standsAlone(lines, first, i);
     const text = lines
       .slice(first, i + 1)
       .map((part) => part.text)
       .join(" ");
     const attribution = readAttribution(text, quoteBelow) ?? bareName(lines, first, i);
-    if (attribution && (quoteBelow || attribution.certainty === "sure"))
+    const deeper = (nearText(lines, i, 1)?.depth ?? 0) > depth;
+    if (attribution && (deeper || attribution.certainty === "sure"))
       return { ...attribution, first, last: i, depth, form: "line" };
   }
   return undefined;
+}
+
+/** Gmail once wrote neither verb nor colon: "2009/4/14 Ann Lee <ann@example.org>" between empty lines. */
+function standsAlone(lines: readonly Line[], first: number, last: number): boolean {
+  const above = lines[first - 1];
+  return (
+    above !== undefined &&
+    above.text === "" &&
+    lines[last + 1]?.text === "" &&
+    lines[last]?.text.endsWith(">") === true
+  );
+}
+
+const nearest = 8;
+
+/** Whether the quote starts at a line with nothing above it that says whose it is. */
+function jumpsAt(lines: readonly Line[], i: number, free: number): boolean {
+  const above = lines.slice(Math.max(free, i - nearest), i).findLast(({ text }) => text !== "");
+  const depth = lines[i]?.depth ?? 0;
+  return depth > 0 && (above === undefined ? free === 0 : above.depth < depth);
 }
 
 // A date or an address.
@@ -109,6 +130,7 @@ function mayEnd(lines: readonly Line[], i: number): boolean {
   // An address that goes on in the next line ends nothing.
   if (line.text.endsWith("mailto:")) return false;
   if (/[:：]$/.test(line.text)) return true;
+  if (line.text.endsWith(">") && standsAlone(lines, i, i)) return true;
   const next = nearText(lines, i, 1);
   if (next === undefined || next.depth <= line.depth) return false;
   return ending.test(line.text) || verbAtEnd.test(line.text);

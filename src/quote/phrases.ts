@@ -7,7 +7,9 @@ import { fold } from "../read/fold.ts";
 const verbs = [
   // English, with the verbs people have fun with
   "wrote writes write written said says say saying spake spoke asked typed scribbled scribed mumbled muttered opined",
-  "penned posted stated babbled uttered exclaimed",
+  "penned posted stated babbled uttered exclaimed responded responds replied replies answered answers",
+  "commented comments noted added reported suggested explained antwortete répond répondu respondió contestó",
+  "respondeu rispose antwoordde svarade svarede odpověděl odpowiedział ответил ответила отвечает",
   // German, Dutch, Afrikaans, Scandinavian, Icelandic
   "schrieb schreibt geschrieben schreef schrijft geschreven skryf skrev skriver skrivit skreiv skrifaði meinte sagte",
   // Romance

@@ -13,13 +13,13 @@ import { isListAddress } from "./lists.ts";
 /**
  * Who speaks in each turn; a turn whose speaker cannot be known is left out.
  * @param turns each after those that quote it
- * @param openings the first line of each turn
+ * @param openings how each turn begins
  * @param senders of the mails that turns come from
  */
 export function speakersOf(
   mail: Mail,
   turns: readonly Turn[],
-  openings: ReadonlyMap<Turn, Line>,
+  openings: ReadonlyMap<Turn, Opening>,
   senders: ReadonlyMap<MessageId, Mailbox>,
 ): Map<Turn, Mailbox> {
   const speakers = new Map<Turn, Mailbox>();
@@ -31,16 +31,26 @@ export function speakersOf(
   const known = [...peopleIn(mail), ...speakers.values()];
   for (const turn of turns) {
     if (speakers.has(turn)) continue;
-    const greeted = turn.quotedBy && greetedIn(openings.get(turn.quotedBy)?.text ?? "");
+    const opening = turn.quotedBy && openings.get(turn.quotedBy);
+    const greeted = opening?.leads === true ? greetedIn(opening.line.text, opening.alone) : undefined;
     note(
       turn,
       kin.of(turn) ??
         (greeted === undefined ? undefined : bearerOf(greeted, known)) ??
-        (turn.level === 1 ? addresseeOf(mail) : undefined) ??
-        prefixed(openings.get(turn)),
+        (turn.level === 1 ? addresseeOf(mail) : turn.quotedBy?.to) ??
+        prefixed(openings.get(turn)?.line),
     );
   }
   return speakers;
+}
+
+/** How a turn begins. */
+export interface Opening {
+  readonly line: Line;
+  /** Whether it stands above all that the turn quotes. */
+  readonly leads: boolean;
+  /** Whether it is the only line before a quote. */
+  readonly alone: boolean;
 }
 
 /** The one person known who bears a name; somebody of that name where nobody does. */
