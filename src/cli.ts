@@ -1,9 +1,11 @@
 // Node's door: the command line -> commands and the exit status
 import { Command, CommanderError } from "commander";
 import packageFile from "../package.json" with { type: "json" };
+import { explain } from "./command/explain.ts";
 import { formats, map } from "./command/map.ts";
 import { passages } from "./command/passages.ts";
 import { exit, Stop } from "./command/port.ts";
+import { scoreGold } from "./command/score.ts";
 import { threads } from "./command/threads.ts";
 import { openPort } from "./node/port.ts";
 
@@ -43,6 +45,23 @@ function program(port: ReturnType<typeof openPort>): Command {
     .argument("<file>", inputs)
     .option("--single", "look at each mail alone")
     .action((file, options) => passages(port, file, options));
+  command
+    .command("explain")
+    .description("Say why a statement is read as it is.")
+    .argument("<file>", inputs)
+    .argument("<statement>", "its key, its line, or words of its text")
+    .option("-t, --thread <choice>", "which thread of an archive")
+    .action((file, statement, options) => explain(port, file, statement, options));
+  command
+    .command("score")
+    .description("Compare maps with gold annotations: F1 of statements, kinds, replies, stances, supports.")
+    .argument("<gold...>", "annotations (JSON); each names the mails that it is about")
+    .option(
+      "-d, --data <folder>",
+      "where their sources stand (else above the annotation's folder, else ../shared)",
+    )
+    .option("--json", "for programs")
+    .action((golds, options) => scoreGold(port, golds, options));
   return command.addHelpText(
     "after",
     "\nExit status: 0 done, 1 the input gave no map, 2 the call is wrong, 3 a file cannot be read or written.",

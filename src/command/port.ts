@@ -4,6 +4,7 @@ import type { Piped, Spool } from "../archive.ts";
 export interface Port {
   /** What a name stands for, piece by piece: a file, "-" for standard input, or each mail of a maildir. */
   pieces(name: string): Promise<readonly Piped[]>;
+  exists(name: string): Promise<boolean>;
   /** "-" is standard output. */
   write(file: string, text: string): Promise<void>;
   makeFolder(folder: string): Promise<void>;

@@ -13,6 +13,7 @@ export function openPort(): Port & { close(): Promise<void> } {
     spool,
     close: () => spool.close(),
     pieces: async (name) => (name === "-" ? [standardInput()] : piecesOf(name)),
+    exists: async (name) => (await stat(name).catch(() => undefined)) !== undefined,
     write: (file, text) => (file === "-" ? print(text) : save(file, text)),
     makeFolder: async (folder) =>
       void (await mkdir(folder, { recursive: true }).catch(refuse(folder, "written"))),

@@ -4,7 +4,7 @@ import { posix } from "node:path";
 import { expect, test } from "vitest";
 
 const order =
-  "lib model read quote argue graph layout scene export debate.ts archive.ts state worker view main.tsx command node cli.ts".split(
+  "lib model read quote argue graph layout scene export debate.ts archive.ts score state worker view main.tsx command node cli.ts".split(
     " ",
   );
 const files = readdirSync("src", { recursive: true, encoding: "utf8" })

@@ -15,6 +15,7 @@ export function portWith(files: Readonly<Record<string, string>>): TestPort {
     files: written,
     said,
     pieces: async (name) => [{ name, chunks: inPieces(written.get(name) ?? "") }],
+    exists: async (name) => written.has(name),
     write: async (file, text) => {
       written.set(file, file === "-" ? (written.get("-") ?? "") + text : text);
     },

@@ -1,0 +1,91 @@
+// riposte score: gold annotations -> how well the maps of their mails agree with them
+import { mapReading } from "../debate.ts";
+import { readArchive } from "../read/archive.ts";
+import { type MailRead, mergeDuplicates } from "../read/mail.ts";
+import { annotatedMails, readGoldFile, resolveGold } from "../score/gold.ts";
+import { figures, type Scores, score } from "../score/score.ts";
+import { exit, type Port, Stop } from "./port.ts";
+import { table } from "./table.ts";
+
+export interface ScoreOptions {
+  /** The folder that the annotations' sources are named from. */
+  readonly data?: string;
+  readonly json?: boolean;
+}
+
+interface Row extends Scores {
+  readonly name: string;
+}
+
+/** @throws Stop where an annotation or its source cannot be read */
+export async function scoreGold(port: Port, golds: readonly string[], options: ScoreOptions): Promise<void> {
+  const rows: Row[] = [];
+  for (const gold of golds) rows.push({ name: nameOf(gold), ...(await scoreOne(port, gold, options)) });
+  const all = rows.length > 1 ? [...rows, mean(rows)] : rows;
+  await port.write("-", options.json ? `${JSON.stringify(all)}\n` : print(all));
+}
+
+async function scoreOne(port: Port, path: string, options: ScoreOptions): Promise<Scores> {
+  const file = readGold(path, await textOf(port, path));
+  const mails = annotatedMails(file, await mailsIn(port, await sourceOf(port, path, file.source, options)));
+  const opened = mapReading(file.title, mails);
+  if (opened.kind === "nothing") throw new Stop(exit.noMap, `${path}: its source gives no map.`);
+  return score(resolveGold(file, mails), opened.graph);
+}
+
+function readGold(path: string, text: string): ReturnType<typeof readGoldFile> {
+  try {
+    return readGoldFile(text);
+  } catch (error) {
+    throw new Stop(
+      exit.noMap,
+      `${path} is no gold annotation: ${error instanceof Error ? error.message : error}`,
+    );
+  }
+}
+
+/** Below `--data`, else beside the annotation's folder, else in the shared data beside the project. */
+async function sourceOf(port: Port, path: string, source: string, { data }: ScoreOptions): Promise<string> {
+  const above = `${path.replace(/[^/\\]*$/, "")}../`;
+  const folders = data === undefined ? [above, "../shared/"] : [data.replace(/\/?$/, "/")];
+  for (const folder of folders) if (await port.exists(folder + source)) return folder + source;
+  throw new Stop(
+    exit.file,
+    `${path}: its source ${source} is not there. Name its folder with --data FOLDER.`,
+  );
+}
+
+async function textOf(port: Port, path: string): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = "";
+  for (const { chunks } of await port.pieces(path))
+    for await (const chunk of chunks) text += decoder.decode(chunk, { stream: true });
+  return text;
+}
+
+async function mailsIn(port: Port, path: string): Promise<MailRead[]> {
+  const mails: MailRead[] = [];
+  for (const { name, chunks } of await port.pieces(path))
+    for await (const found of readArchive(chunks, name)) if ("mail" in found) mails.push(found.mail);
+  return mergeDuplicates(mails);
+}
+
+const nameOf = (path: string): string => path.replace(/^.*[/\\]/, "").replace(/\.json$/, "");
+
+function mean(rows: readonly Row[]): Row {
+  const of = (figure: keyof Scores): number => rows.reduce((sum, row) => sum + row[figure], 0) / rows.length;
+  return {
+    name: "mean",
+    statement: of("statement"),
+    kind: of("kind"),
+    reply: of("reply"),
+    stance: of("stance"),
+    support: of("support"),
+  };
+}
+
+const print = (rows: readonly Row[]): string =>
+  table(
+    [...figures, "gold"],
+    rows.map((row) => [...figures.map((figure) => row[figure].toFixed(3)), row.name]),
+  );
