@@ -1,0 +1,42 @@
+// the built page in a real browser: how soon the first map stands, how much script that takes
+import { gzipSync } from "node:zlib";
+import { test } from "vitest";
+import { serveDist, visit } from "../browser/kit.ts";
+import { drawn } from "../browser/map.ts";
+import { middle, report } from "../kit/measure.ts";
+
+test("the embedded debate: first map and initial script", async () => {
+  const site = await serveDist();
+  const times: number[] = [];
+  const scripts = new Map<string, number>();
+  for (let run = 0; run < 7; run++) {
+    const { page, close } = await visit(site);
+    await drawn(page);
+    times.push(await page.evaluate(() => performance.now()));
+    for (const script of page
+      .workers()
+      .map((worker) => worker.url())
+      .concat(await scriptsOf(page))) {
+      const body = Buffer.from(await (await fetch(script)).arrayBuffer());
+      scripts.set(script, gzipSync(body).length);
+    }
+    await close();
+  }
+  await site.close();
+  const total = [...scripts.values()].reduce((sum, bytes) => sum + bytes, 0);
+  report("embedded debate in the browser (bars: 1500 ms, 300 KB)", [
+    {
+      "navigation to first map, median ms": middle(times),
+      "slowest ms": Math.max(...times),
+      "script KB gzipped": total / 1024,
+    },
+  ]);
+});
+
+const scriptsOf = (page: Awaited<ReturnType<typeof visit>>["page"]): Promise<string[]> =>
+  page.evaluate(() =>
+    performance
+      .getEntriesByType("resource")
+      .map(({ name }) => name)
+      .filter((name) => name.endsWith(".js")),
+  );
