@@ -60,7 +60,8 @@ export function readAttribution(text: string, quoteBelow = false): Attribution |
   const { text: rest, address, date } = extract(text);
   const words = wordsOf(rest);
   const colon = /[:：]\s*(?:["“»]\s*)?$/.test(text);
-  const anchored = address !== undefined || date !== undefined;
+  // "On Jul 16, 10:12am": the year may be missing.
+  const anchored = address !== undefined || date !== undefined || /\d:\d\d/.test(text);
   const spoken = words.some(({ role }) => role === "verb" || role === "opener");
   const dated = date !== undefined && (colon || (quoteBelow && address !== undefined));
   const addressed = address !== undefined && colon && quoteBelow;
@@ -229,7 +230,7 @@ function speakerIn(
     return words.length <= longestName ? pronoun : undefined;
   if (runs.length > 1) return undefined;
   const [run] = runs;
-  if (run === undefined) return pronoun ?? (address === undefined ? undefined : named(undefined, address));
+  if (run === undefined) return pronoun ?? addressed(address);
   const name = nameOf(text, run);
   if (name === undefined || !looksLikeName(run, name, anchored)) return undefined;
   // "Ann via Talk <talk@…>": the address is the list's.
@@ -238,6 +239,12 @@ function speakerIn(
 
 function isFullName(text: string, run: readonly Word[]): boolean {
   return run.length > 1 && run.every(({ from, to }) => /^\p{Lu}/u.test(text.slice(from, to)));
+}
+
+/** Whoever an address alone tells; a list's tells nobody. */
+function addressed(address: string | undefined): Speaker | undefined {
+  if (address === undefined) return undefined;
+  return isListAddress(address) ? { kind: "nobody" } : named(undefined, address);
 }
 
 function named(name: string | undefined, address: string | undefined): Speaker {
@@ -288,8 +295,12 @@ function nameOf(text: string, run: readonly Word[]): string | undefined {
   return name === "" ? undefined : name;
 }
 
+// Log lines, code and questions that end in a colon.
+const noName = /[{}#$%*|\\@]|^[^[]*\]|^\p{Ll}+\?$/u;
+
 /** Names are written with capitals, or in scripts without them; a nickname may stand alone beside a date or a verb. */
 function looksLikeName(run: readonly Word[], name: string, anchored: boolean): boolean {
+  if (noName.test(name)) return false;
   const parts = name.split(" ");
   const capital = parts.filter((part) => /^["'(]?[\p{Lu}\p{Lo}\p{Lt}]/u.test(part)).length;
   const small = parts.filter((part) => /^["'(]?\p{Ll}/u.test(part) && !isParticle(part)).length;

@@ -4,6 +4,7 @@
 // far down the chain of replies a line stands; an introduction says whose message begins there.
 import type { MessageId } from "../model/ids.ts";
 import type { DateGiven, Mail, Mailbox } from "../model/message.ts";
+import { fold } from "../read/fold.ts";
 import type { Speaker } from "./attribution.ts";
 import type { Introduction } from "./introductions.ts";
 import type { Line } from "./lines.ts";
@@ -74,17 +75,36 @@ interface Copy {
 // Nobody replies on top of replies so often; a bound keeps the work for each line small.
 const mostCopies = 30;
 
+/** Whether a mark's name or initials can be somebody's: some word of the name starts as they do. */
+function fits(prefix: string, { name = "", address = "" }: Mailbox): boolean {
+  const first = fold(prefix).charAt(0);
+  return `${fold(name)} ${address}`.split(/[^\p{L}]+/u).some((word) => word.startsWith(first));
+}
+
 /** The open turns, one for each level. */
 class TurnStack {
   /** The turn of the last line. */
   current: Turn = { level: 0, speaker: { kind: "self" } };
   private readonly open: Turn[] = [this.current];
   private copies: Copy[] = [];
+  private readonly voices = new Map<Turn, Map<string, Turn>>();
 
   /** The turn that text belongs to. */
-  at(line: Pick<Line, "depth" | "indent">): Turn {
-    this.current = this.top(this.levelOf(line));
+  at({ prefix, ...line }: Pick<Line, "depth" | "indent" | "prefix">): Turn {
+    this.current = this.voiceOf(this.top(this.levelOf(line)), prefix);
     return this.current;
+  }
+
+  /** "Cy> …" under "Ann wrote:" is not Ann's. */
+  private voiceOf(turn: Turn, prefix: string | undefined): Turn {
+    if (prefix === undefined || turn.speaker.kind !== "named" || fits(prefix, turn.speaker.mailbox))
+      return turn;
+    const known = this.voices.get(turn) ?? new Map<string, Turn>();
+    this.voices.set(turn, known);
+    const { level, quotedBy } = turn;
+    const voice = known.get(prefix) ?? { level, speaker: nobody, ...(quotedBy && { quotedBy }) };
+    known.set(prefix, voice);
+    return voice;
   }
 
   /** Opens the turn that an introduction announces, and closes those that were quoted below it. */

@@ -86,7 +86,9 @@ function skipBlank(lines: readonly Line[], at: number): number {
 function continues(text: string, found: readonly FieldRead[]): boolean {
   const above = found[found.length - 1];
   if (above === undefined) return false;
-  return addressIn(text) !== undefined || /[,;]$/.test(above.value);
+  return (
+    addressIn(text) !== undefined || /(?:[,;]|\bbehalf(?: of)?|\bon|auftrag(?: von)?)$/i.test(above.value)
+  );
 }
 
 // Outlook names who sent it first, often the list itself, and who wrote it last.

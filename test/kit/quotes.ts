@@ -38,7 +38,7 @@ function mailbox(text: string): Mailbox {
 }
 
 /** The first line of a test's text is empty, and the others stand as deep as the code around them. */
-export function dedent(text: string): string {
+function dedent(text: string): string {
   const lines = text
     .replace(/^\n/, "")
     .replace(/\n[ \t]*$/, "")
