@@ -3,7 +3,7 @@ import type { DebateGraph } from "../graph/attributes.ts";
 import type { StatementId } from "../model/ids.ts";
 import type { Author } from "../model/person.ts";
 import { markLines } from "../scene/marks.ts";
-import type { Box, Card, EdgePath, Point, PremiseRow, Scene, TextLine } from "../scene/scene.ts";
+import type { Axis, Box, Card, EdgePath, Point, PremiseRow, Scene, TextLine } from "../scene/scene.ts";
 import { fonts } from "../scene/theme.ts";
 import { debateMetadata } from "./svg-debate.ts";
 import { xmlText } from "./xml.ts";
@@ -37,6 +37,7 @@ export function toSvg(scene: Scene, graph: DebateGraph, { viewBox }: SvgOptions 
       'class="columns"',
       scene.columns.map(({ line }) => textOf(line)),
     ),
+    ...(scene.axis ? [axisGroup(scene.axis)] : []),
     group(
       'class="relations"',
       scene.edges.map((edge) => edgeGroup(edge, names)),
@@ -62,7 +63,7 @@ function wholePixels({ x, y, width, height }: Box): Box {
   };
 }
 
-const describe = ({ cards: all, edges, speakers }: Scene): string => {
+const describe = ({ cards: all, edges, speakers, axis }: Scene): string => {
   const cards = all.filter(({ fold }) => !fold);
   const folds = all.length - cards.length;
   const folded = folds > 0 ? `, ${folds} folds that hold more` : "";
@@ -71,7 +72,7 @@ const describe = ({ cards: all, edges, speakers }: Scene): string => {
     0,
   );
   const people = speakers.map(({ line }) => line.text).join(", ");
-  return `Argument map: ${cards.length} claims with ${rows} premises${folded} and ${edges.length} relations, by ${people}. Columns are turns from left to right; a reply stands to the right of what it answers.`;
+  return `Argument map: ${cards.length} claims with ${rows} premises${folded} and ${edges.length} relations, by ${people}. ${axis ? "Time runs" : "Columns are turns"} from left to right; a reply stands to the right of what it answers.`;
 };
 
 const group = (attributes: string, parts: readonly string[]): string =>
@@ -102,6 +103,9 @@ const dashes = (dash: readonly number[], offset = 0): string => {
   if (dash.length === 0) return "";
   return ` stroke-dasharray="${dash.join(" ")}"${offset ? ` stroke-dashoffset="${round(offset)}"` : ""}`;
 };
+
+const axisGroup = ({ lines, breaks, colour }: Axis): string =>
+  group('class="axis"', [...lines.map((points) => line(points, colour, 1.5)), ...breaks.map(textOf)]);
 
 /** A strip in the speaker's colour, and over it the mark that tells speakers apart without colour. */
 function strip({ colour, mark, ink, ...box }: Card["strip"]): string[] {

@@ -1,102 +1,106 @@
-// graph -> Scene: the flow sheet with all coordinates
+// graph -> Scene: the map with all coordinates
 import type { DebateGraph } from "../graph/attributes.ts";
-import { type CardForest, cardsOf } from "../graph/cards.ts";
-import { type FoldedForest, folded } from "../graph/fold.ts";
-import { type FlowPositions, flow } from "../layout/flow.ts";
+import { flow } from "../layout/flow.ts";
 import type { Positions, SheetOptions } from "../layout/sheet.ts";
-import { asId, type StatementId } from "../model/ids.ts";
-import { type Author, unknown } from "../model/person.ts";
-import { baselineUp, type CardText, cardAt, cardText } from "./cards.ts";
+import { timeline } from "../layout/timeline.ts";
+import type { StatementId } from "../model/ids.ts";
+import { unknown } from "../model/person.ts";
+import { axisAt } from "./axis.ts";
+import { baselineUp, cardAt } from "./cards.ts";
+import { type Content, contentOf } from "./content.ts";
 import { edgesOf } from "./edges.ts";
-import { foldTexts } from "./folds.ts";
-import { type Heads, headsOf } from "./heads.ts";
-import { legendOf, type Speaker } from "./legend.ts";
-import type { Card, ColumnHead, Scene, TextLine } from "./scene.ts";
+import { frameOf, margin } from "./frame.ts";
+import type { Head } from "./heads.ts";
+import type { Axis, Card, ColumnHead, EdgePath, Point, Scene } from "./scene.ts";
 import { resolve, type SceneOptions } from "./settings.ts";
 import { fonts, speakerStyles } from "./theme.ts";
 import { wrap } from "./wrap.ts";
 
 /** In pixels. */
-const margin = 24;
-/** The heading and the key take at least this width, also over a single column. */
-const leastWidth = 640;
-const keyTop = 56;
-/** What a screen shows at once: the key is there to be looked at together with the map. */
-const keyWidth = 1200;
-const afterLegend = 10;
 const headHeight = 32;
+const axisHeight = 22;
+
+/** Cards at their places, and what belongs to the places rather than to the cards. */
+export interface Placed extends Positions {
+  readonly heads: readonly PlacedHead[];
+  /** The axis, told where it begins. */
+  readonly axis?: (origin: Point) => Axis;
+  /** Only where the layout draws the edges itself. */
+  readonly edges?: (cards: ReadonlyMap<StatementId, Card>, origin: Point) => EdgePath[];
+}
+
+interface PlacedHead extends Head {
+  readonly x: number;
+  readonly width: number;
+}
 
 /**
- * The whole debate as the flow sheet shows it; the same graph and options give the same scene.
+ * The whole debate as the flow sheet or the timeline shows it; the same graph and options give the same scene.
  * What a filter hides is taken out of it afterwards by `visiblePart`.
  */
 export function drawScene(graph: DebateGraph, options: Partial<SceneOptions> = {}): Scene {
   const settings = resolve(options);
-  const forest = folded(graph, cardsOf(graph), settings.folds, settings.fans);
-  const heads = headsOf(graph, forest);
-  const texts = textsOf(graph, forest, heads, settings);
-  const heights = new Map([...texts].map(([id, { height }]) => [id, height]));
-  const positions = flow(forest, heights, { ...settings.flow, ...placesIn(settings.previous) });
-  const width = Math.max(positions.width, leastWidth);
-  const heading = headingOf(graph, width, settings);
-  const { speakers, types } = usedIn(graph, forest, settings);
-  const legend = legendOf(
-    speakers,
-    types,
-    { x: margin, y: keyTop, width: Math.min(width, keyWidth) },
-    settings,
-  );
-  const top = keyTop + legend.height + afterLegend;
-  const cards = placedCards(graph, texts, positions, top + headHeight, settings);
-  return {
-    title: graph.getAttribute("title"),
-    heading,
-    width: Math.ceil(width + 2 * margin),
-    height: Math.ceil(top + headHeight + positions.height + margin),
-    background: settings.theme.background,
-    origin: { x: margin, y: top + headHeight },
-    columns: columnHeads(heads, positions, top, settings),
-    cards: [...cards.values()],
-    cardOf: forest.cardOf,
-    edges: edgesOf(graph, forest, cards, settings),
-    legend: legend.legend,
-    speakers: legend.speakers,
-  };
+  const inFlow = settings.mode === "flow";
+  const content = contentOf(graph, inFlow, settings);
+  const placed = inFlow ? flowSheet(content, settings) : timeSheet(graph, content, settings);
+  return compose(graph, content, placed, settings);
 }
 
-/** The sheet of an earlier scene, as the layout knows it. */
-function placesIn(scene: Scene | undefined): Pick<SheetOptions, "previous"> {
-  if (!scene) return {};
-  const { cards, origin } = scene;
+function flowSheet({ forest, heads, heights }: Content, settings: SceneOptions): Placed {
+  const positions = flow(forest, heights, sheetOptions(settings));
+  const width = settings.flow.cardWidth;
+  const placedHeads = heads.heads.map((head, index) => ({
+    ...head,
+    x: positions.columns[index]?.x ?? 0,
+    width,
+  }));
+  return { ...positions, heads: placedHeads };
+}
+
+function timeSheet(graph: DebateGraph, { forest, heights }: Content, settings: SceneOptions): Placed {
+  const messages = graph.getAttribute("messages");
+  const positions = timeline(forest, heights, messages, sheetOptions(settings));
+  const heads = positions.spans.map(({ label, x, width }, turn) => ({ text: label, turn, x, width }));
+  return { ...positions, heads, axis: (origin) => axisAt(origin, positions, settings) };
+}
+
+/** With the sheet of an earlier scene, as the layout knows it. */
+function sheetOptions({ flow: options, previous }: SceneOptions): SheetOptions {
+  if (!previous) return options;
+  const { cards, origin } = previous;
   const boxes = cards.map(({ id, box }) => {
     return [id, { ...box, x: box.x - origin.x, y: box.y - origin.y }] as const;
   });
-  return { previous: { boxes: new Map(boxes) } };
+  return { ...options, previous: { boxes: new Map(boxes) } };
 }
 
-function textsOf(
-  graph: DebateGraph,
-  { cards, folds }: FoldedForest,
-  { saidBy }: Heads,
-  settings: SceneOptions,
-): Map<StatementId, CardText> {
-  const foldText = foldTexts(graph, settings);
-  const texts = new Map<StatementId, CardText>();
-  for (const [id, card] of cards) {
-    const fold = folds.get(id);
-    texts.set(
-      id,
-      fold ? foldText(id, fold) : cardText(graph, card, saidBy(card.message, card.turn), settings),
-    );
-  }
-  return texts;
+/** Everything in the scene's own coordinates. */
+export function compose(graph: DebateGraph, content: Content, placed: Placed, settings: SceneOptions): Scene {
+  const { forest } = content;
+  const { top, width, ...frame } = frameOf(graph, forest, placed.width, settings);
+  const under = (placed.heads.length > 0 ? headHeight : 0) + (placed.axis ? axisHeight : 0);
+  const origin = { x: margin, y: top + under };
+  const cards = cardsAt(graph, content, placed, origin, settings);
+  return {
+    ...frame,
+    title: graph.getAttribute("title"),
+    width: Math.ceil(width + 2 * margin),
+    height: Math.ceil(origin.y + placed.height + margin),
+    background: settings.theme.background,
+    origin,
+    columns: placed.heads.map((head) => columnHead(head, top, settings)),
+    ...(placed.axis ? { axis: placed.axis({ x: margin, y: top + headHeight }) } : {}),
+    cards: [...cards.values()],
+    cardOf: forest.cardOf,
+    edges: placed.edges ? placed.edges(cards, origin) : edgesOf(graph, forest, cards, settings),
+  };
 }
 
-function placedCards(
+function cardsAt(
   graph: DebateGraph,
-  texts: ReadonlyMap<StatementId, CardText>,
+  { texts }: Content,
   { boxes }: Positions,
-  top: number,
+  origin: Point,
   settings: SceneOptions,
 ): Map<StatementId, Card> {
   const styleOf = speakerStyles(graph.getAttribute("participants"), settings.theme);
@@ -104,7 +108,7 @@ function placedCards(
   for (const [id, text] of texts) {
     const place = boxes.get(id);
     if (!place) continue;
-    const box = { ...place, x: place.x + margin, y: place.y + top };
+    const box = { ...place, x: place.x + origin.x, y: place.y + origin.y };
     const several = (text.fold?.people.length ?? 1) > 1;
     const speaker = styleOf(several ? unknown : graph.getNodeAttribute(id, "author"));
     cards.set(id, cardAt(graph, id, text, box, speaker, settings));
@@ -112,41 +116,12 @@ function placedCards(
   return cards;
 }
 
-function headingOf(graph: DebateGraph, width: number, { theme, measure }: SceneOptions): TextLine {
-  const limits = { width, lines: 1, font: fonts.head, measure };
-  const [text = ""] = wrap(graph.getAttribute("title"), limits);
-  return { text, font: "head", colour: theme.text.strong, x: margin, y: 36 };
-}
-
-/** Only what the map shows: types of relations between cards, and speakers in the order in which they took part. */
-function usedIn(graph: DebateGraph, { cardOf }: CardForest, { theme }: SceneOptions) {
-  const card = (key: string) => cardOf.get(asId(key));
-  const between = graph.filterEdges((_, __, source, target) => card(source) !== card(target));
-  const authors = new Set([...cardOf.keys()].map((id) => graph.getNodeAttribute(id, "author")));
-  const people = graph.getAttribute("participants");
-  const styleOf = speakerStyles(people, theme);
-  const nobody: { id: Author; name: string } = { id: unknown, name: "unknown author" };
-  const named = [...people, nobody].filter(({ id }) => authors.has(id));
-  return {
-    types: new Set(between.map((edge) => graph.getEdgeAttribute(edge, "type"))),
-    speakers: named.map(({ id, name }): Speaker => ({ author: id, name, style: styleOf(id) })),
-  };
-}
-
-function columnHeads(
-  { heads }: Heads,
-  { columns }: FlowPositions,
+function columnHead(
+  { text, x, width, ...head }: PlacedHead,
   top: number,
-  settings: SceneOptions,
-): ColumnHead[] {
-  const { theme, measure, flow } = settings;
-  return heads.map(({ text, ...head }, index) => {
-    const limits = { width: flow.cardWidth, lines: 1, font: fonts.head, measure };
-    const x = (columns[index]?.x ?? 0) + margin;
-    const y = top + fonts.head.line - baselineUp("head");
-    return {
-      ...head,
-      line: { text: wrap(text, limits).join(""), font: "head", colour: theme.text.strong, x, y },
-    };
-  });
+  { theme, measure }: SceneOptions,
+): ColumnHead {
+  const said = wrap(text, { width, lines: 1, font: fonts.head, measure }).join("");
+  const y = top + fonts.head.line - baselineUp("head");
+  return { ...head, line: { text: said, font: "head", colour: theme.text.strong, x: x + margin, y } };
 }

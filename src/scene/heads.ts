@@ -5,7 +5,7 @@ import type { MessageId } from "../model/ids.ts";
 import type { Author } from "../model/person.ts";
 import { shortDates } from "./dates.ts";
 
-interface Head {
+export interface Head {
   readonly text: string;
   readonly turn: number;
   /** The one message of the column, where it is only one. */
@@ -16,6 +16,8 @@ export interface Heads {
   readonly heads: readonly Head[];
   /** Speaker and date for a card, empty where the head of its column says them. */
   readonly saidBy: (message: MessageId, turn: number) => string;
+  /** Speaker and date. */
+  readonly sign: (message: MessageId) => string;
 }
 
 /** "NeilBrown · 18 Jan" over a column that is one message, else "Turn 3 · 14 mails". */
@@ -41,6 +43,7 @@ export function headsOf(graph: DebateGraph, { cards, folds }: FoldedForest): Hea
     });
   return {
     heads,
+    sign: (message) => sign(messages.get(message)),
     saidBy: (message, turn) => (inTurn.get(turn)?.size === 1 ? "" : sign(messages.get(message))),
   };
 }

@@ -104,6 +104,16 @@ export interface ColumnHead {
   readonly message?: MessageId;
 }
 
+/** An axis of time under the heads of a timeline. */
+export interface Axis {
+  readonly unit: "day" | "week" | "month" | "year";
+  readonly colour: string;
+  /** Lines 1.5 wide: the axis, broken where time is left out, and a tick where each stretch begins. */
+  readonly lines: readonly (readonly Point[])[];
+  /** How much time is left out, over each break. */
+  readonly breaks: readonly TextLine[];
+}
+
 export interface LegendEntry {
   readonly type: RelationType;
   readonly colour: string;
@@ -131,6 +141,8 @@ export interface Scene {
   /** Where the sheet of cards begins, under heading, key and column heads. */
   readonly origin: Point;
   readonly columns: readonly ColumnHead[];
+  /** Only on a timeline. */
+  readonly axis?: Axis;
   readonly cards: readonly Card[];
   /** The card in which, or behind which, each drawn statement stands. */
   readonly cardOf: ReadonlyMap<StatementId, StatementId>;

@@ -5,7 +5,11 @@ import { type Measure, measureByTable } from "./metrics.ts";
 import type { Scene } from "./scene.ts";
 import { type Font, light, type Theme } from "./theme.ts";
 
+/** What columns mean: turns of the debate, or dates. */
+export type SheetMode = "flow" | "timeline";
+
 export interface SceneOptions {
+  readonly mode: SheetMode;
   readonly theme: Theme;
   /** Widths of texts: from the canvas that will show them, or from a table. */
   readonly measure: Measure;
@@ -22,6 +26,7 @@ export interface SceneOptions {
 }
 
 const sceneDefaults: SceneOptions = {
+  mode: "flow",
   theme: light,
   measure: measureByTable,
   claimLines: 4,

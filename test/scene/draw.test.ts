@@ -218,3 +218,44 @@ test("a fold says what it holds", () => {
   ]);
   expect(card?.fold?.statements).toEqual(["1", "2", "3", "4", "5", "6"]);
 });
+
+test("a timeline, folded or not, has no overlaps and no crossings either", () => {
+  fc.assert(
+    fc.property(randomDebate(30), randomFolds(30), fc.array(fc.nat(9)), (notation, folds, days) => {
+      const any = debate(notation);
+      any.updateAttribute("messages", (messages = []) =>
+        messages.map(({ date: _, ...message }, i) =>
+          days[i] ? { ...message, date: `2024-05-0${days[i]}` } : message,
+        ),
+      );
+      const scene = drawScene(any, { mode: "timeline", folds, fans: { most: 4, shown: 2 } });
+      expect(overlaps(scene)).toEqual([]);
+      expect(through(scene)).toEqual([]);
+      expect(crossings(scene)).toEqual([]);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("a timeline has its days for heads, an axis under them, and cards that say who speaks", () => {
+  const { columns, axis, cards } = drawScene(debate(quarrel), { mode: "timeline" });
+  expect(columns.map(({ line }) => line.text)).toEqual([
+    "1 May 2024",
+    "2 May 2024",
+    "3 May 2024",
+    "4 May 2024",
+  ]);
+  expect(cards[0]?.labels[0]?.text).toBe("Ann · 1 May · Proposal");
+  const under = Math.max(...(axis?.lines.flat() ?? []).map(({ y }) => y));
+  expect(under).toBeLessThan(Math.min(...cards.map(({ box }) => box.y)));
+  expect(axis?.breaks).toEqual([]);
+});
+
+test("where time is left out, the axis says how much", () => {
+  const late = debate("Ann#1: Now.\n Bob#2 rebuts 1: Never.");
+  late.updateAttribute("messages", (messages = []) =>
+    messages.map((message, i) => ({ ...message, date: `2024-05-${i ? 20 : 11}` })),
+  );
+  const { axis } = drawScene(late, { mode: "timeline" });
+  expect(axis?.breaks.map(({ text }) => text)).toEqual(["8 days"]);
+});

@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+import { cardsOf } from "../../src/graph/cards.ts";
+import { timeline } from "../../src/layout/timeline.ts";
+import { debate } from "../kit/debate.ts";
+
+const gaps = { cardWidth: 100, columnGap: 20 };
+
+/** Dates by message, "" for none. */
+function lay(notation: string, dates: Record<string, string>) {
+  const graph = debate(notation);
+  const messages = graph.getAttribute("messages").map(({ date: _, ...message }) => {
+    const date = dates[message.id];
+    return date ? { ...message, date } : message;
+  });
+  const forest = cardsOf(graph);
+  return timeline(forest, new Map([...forest.cards.keys()].map((id) => [id, 10])), messages, gaps);
+}
+
+const axis = ({ spans }: ReturnType<typeof lay>) =>
+  spans.map(({ label, x, skipped }) => `${label} ${x}${skipped ? ` after ${skipped}` : ""}`).join(" | ");
+const lefts = ({ boxes }: ReturnType<typeof lay>) =>
+  [...boxes].map(([id, { x }]) => `${id} ${x}`).join(" | ");
+
+const chain = "Ann#1: A.\n Bob#2 rebuts 1: B.\n Cid#3 rebuts 2: C.";
+
+test("a day with two turns is two columns wide; days without mails are told, not drawn", () => {
+  const map = lay(chain, { Ann: "2024-05-01", Bob: "2024-05-01", Cid: "2024-05-04" });
+  expect(map.unit).toBe("day");
+  expect(axis(map)).toBe("1 May 2024 0 | 4 May 2024 280 after 2");
+  expect(lefts(map)).toBe("1 0 | 2 120 | 3 280");
+});
+
+test("days next to each other have no break", () => {
+  expect(axis(lay(chain, { Ann: "2024-02-28", Bob: "2024-02-29", Cid: "2024-03-01" }))).toBe(
+    "28 Feb 2024 0 | 29 Feb 2024 120 | 1 Mar 2024 240",
+  );
+});
+
+test("replies of one day to different mails share its column where they can", () => {
+  const map = lay("Ann#1: A.\n Bob#2 rebuts 1: B.\nCid#3: C.\n Dan#4 rebuts 3: D.", {
+    Ann: "2024-05-01",
+    Bob: "2024-05-02",
+    Cid: "2024-05-02",
+    Dan: "2024-05-02",
+  });
+  expect(lefts(map)).toBe("1 0 | 3 120 | 2 120 | 4 240");
+});
+
+describe("a mail without a usable date stands next to", () => {
+  test("what it answers", () => {
+    const map = lay(chain, { Ann: "2024-05-01", Cid: "2024-05-09" });
+    expect(lefts(map)).toBe("1 0 | 2 120 | 3 280");
+  });
+
+  test("what it answers also where its clock is behind that", () => {
+    const map = lay(chain, { Ann: "2024-05-03", Bob: "2024-05-01", Cid: "2024-05-03" });
+    expect(axis(map)).toBe("3 May 2024 0");
+    expect(lefts(map)).toBe("1 0 | 2 120 | 3 240");
+  });
+
+  test("its first reply where it answers nothing", () => {
+    const map = lay(`Eve#0: E.\n${chain}`, { Eve: "2024-04-01", Bob: "2024-05-02", Cid: "2024-05-03" });
+    expect(axis(map)).toBe("1 Apr 2024 0 | 2 May 2024 160 after 30 | 3 May 2024 400");
+    expect(lefts(map)).toContain("1 160 | 2 280");
+  });
+});
+
+test("no zone is made up: the day is the one that stands in the mail", () => {
+  expect(axis(lay("Ann#1: A.", { Ann: "2024-05-01T23:30:00-07:00" }))).toBe("1 May 2024 0");
+});
+
+test("no dates at all: one stretch that says so", () => {
+  const map = lay(chain, {});
+  expect(axis(map)).toBe("no date 0");
+  expect(lefts(map)).toBe("1 0 | 2 120 | 3 240");
+});
+
+test("a debate of many days has a coarser axis", () => {
+  const mails = Array.from({ length: 100 }, (_, i) => i);
+  const notation = mails.map((i) => `Ann/m${i}#${i}${i ? ` rebuts ${i - 1}` : ""}: A.`).join("\n");
+  const every = (days: number) =>
+    lay(
+      notation,
+      Object.fromEntries(
+        mails.map((i) => [`m${i}`, new Date(Date.UTC(2020, 0, 1 + i * days)).toISOString()]),
+      ),
+    );
+  expect(every(0.5).unit).toBe("day");
+  expect(every(1).unit).toBe("week");
+  expect(axis(every(1))).toMatch(/^Week of 30 Dec 2019 0 \| Week of 6 Jan 2020 \d+ \|/);
+  expect(every(9).unit).toBe("month");
+  expect(axis(every(9))).toMatch(/^Jan 2020 0 \| Feb 2020 \d+ \|/);
+  expect(every(40).unit).toBe("year");
+});
