@@ -14,7 +14,9 @@ const command = {
     ssr: "src/cli.ts",
     outDir: "dist-cli",
     target: "node20",
-    rolldownOptions: { output: { entryFileNames: "riposte.js", banner: "#!/usr/bin/env node" } },
+    rolldownOptions: {
+      output: { entryFileNames: "riposte.js", banner: "#!/usr/bin/env node", codeSplitting: false },
+    },
   },
   // In one file: the command starts at once and runs from wherever it is copied to.
   ssr: { noExternal: true as const },

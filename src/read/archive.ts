@@ -6,6 +6,7 @@ import type { Issue } from "../model/issue.ts";
 import { decodeBytes } from "./charset.ts";
 import { type Chunks, type End, gather, peek, upTo } from "./chunks.ts";
 import { detect, type Format, headLength } from "./detect.ts";
+import { readyToDecode } from "./encoded-words.ts";
 import { gunzip, isGzip } from "./gzip.ts";
 import { htmlToText } from "./html.ts";
 import type { MailRead } from "./mail.ts";
@@ -44,8 +45,11 @@ export async function* readArchive(
   const pieces = upTo(inflated(chunks), limits.archive, end);
   const { head, all } = await peek(pieces, headLength);
   const format = detect(head);
-  if (format === "mbox") yield* readMbox(all, name);
-  else yield* readWhole(format, all, name, limits.page);
+  const findings = format === "mbox" ? readMbox(all, name) : readWhole(format, all, name, limits.page);
+  for await (const finding of findings) {
+    if ("mail" in finding) await readyToDecode(finding.mail.source.text);
+    yield finding;
+  }
   if (end.cause === "too large") yield { issue: tooLarge(name, limits.archive) };
   if (end.cause === "broken off") {
     yield { issue: { code: "input-truncated", severity: "warning", at: { file: name } } };

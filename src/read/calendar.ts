@@ -15,6 +15,7 @@ const months: readonly string[] = [
   "leden unor brezen duben kveten cerven cervenec srpen zari rijen listopad prosinec",
   "stycznia lutego marca kwietnia maja czerwca lipca sierpnia wrzesnia pazdziernika listopada grudnia",
   "januar februar mars april maj juni juli august september oktober november desember",
+  "januar februar marts april maj juni juli august september oktober november december",
   "januari februari mars april maj juni juli augusti september oktober november december",
   "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesakuuta heinakuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta",
   "januar februar marcius aprilis majus junius julius augusztus szeptember oktober november december",

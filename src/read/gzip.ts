@@ -1,5 +1,4 @@
 // gzip in pieces -> its contents in pieces
-import { Gunzip } from "fflate";
 
 /** Thrown where the contents end before the archive says so; what came before it has been given. */
 export class BrokenOff extends Error {}
@@ -14,6 +13,7 @@ const bite = 32 * 1024;
  * @throws BrokenOff when the archive is damaged or its end is missing, after all that could be read
  */
 export async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const { Gunzip } = await import("fflate");
   let inflated: Uint8Array[] = [];
   let bytes = 0;
   const inflate = new Gunzip((piece) => inflated.push(piece));

@@ -3,7 +3,7 @@ import type { Issue, Place } from "../model/issue.ts";
 import type { DateGiven } from "../model/message.ts";
 import { readMailboxes, readSender } from "./addresses.ts";
 import { readDate } from "./dates.ts";
-import { decodeWords } from "./encoded-words.ts";
+import { decodeWords, readyToDecode } from "./encoded-words.ts";
 import { type HeaderFields, readHeaderFields } from "./header-fields.ts";
 import { type MailFacts, type MailRead, newMail } from "./mail.ts";
 import { type MailText, readText } from "./mime.ts";
@@ -26,6 +26,7 @@ export async function readMessage(bytes: Uint8Array, name: string): Promise<Mess
   const header = readHeaderFields(bytes);
   const body = await readText(bytes, header);
   const { text, enclosed = [] } = body;
+  for (const value of header.fields.values()) await readyToDecode(value);
   const mail = newMail({ file: name, text, body: { from: 0, to: text.length }, ...factsOf(header.fields) });
   return { mail, issues: issuesOf({ file: name }, body, header), enclosed };
 }

@@ -4,7 +4,6 @@
 // differs from what it gives: text without a charset is not always UTF-8; lines of format=flowed stay apart, because
 // quoting and line numbers go by them; attached mails are not part of the text; blockquotes of HTML are quotes.
 // A mail whose text is neither encoded nor in parts needs no MIME reader at all.
-import PostalMime from "postal-mime";
 import { decodeBytes } from "./charset.ts";
 import { type HeaderFields, readHeaderFields, readStructured, type Structured } from "./header-fields.ts";
 import { htmlToText } from "./html.ts";
@@ -55,6 +54,7 @@ const withLineFeeds = (text: string): string => (text.includes("\r") ? text.repl
 /** Quoted-printable or base64 -> bytes; as an attachment, so that postal-mime leaves the charset alone. */
 async function decodeTransfer(body: Uint8Array, encoding: string): Promise<Uint8Array> {
   const head = `Content-Type: application/octet-stream\nContent-Transfer-Encoding: ${encoding}\n\n`;
+  const { default: PostalMime } = await import("postal-mime");
   const { attachments } = await PostalMime.parse(withHead(head, body));
   const content = attachments[0]?.content;
   return content instanceof ArrayBuffer ? new Uint8Array(content) : new Uint8Array(0);

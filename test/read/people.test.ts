@@ -1,6 +1,9 @@
 // names and addresses in all their spellings
 import { describe, expect, test } from "vitest";
+import { readyToDecode } from "../../src/read/encoded-words.ts";
 import { addressIn, nameKey, personName, readMailbox, samePerson } from "../../src/read/people.ts";
+
+beforeAll(() => readyToDecode("=?"));
 
 test.each([
   ["Ann Lee <Ann@Example.org>", "Ann Lee", "ann@example.org"],
