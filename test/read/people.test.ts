@@ -1,5 +1,5 @@
 // names and addresses in all their spellings
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { readyToDecode } from "../../src/read/encoded-words.ts";
 import { addressIn, nameKey, personName, readMailbox, samePerson } from "../../src/read/people.ts";
 
