@@ -129,10 +129,10 @@ function extract(text: string): Extract {
     .replace(charset, blank)
     .replace(gluedVerb, " wrote ")
     .replace(/[，、；]/g, ", ");
-  const found = addressHere.exec(rest);
+  const found = /@| at /.test(rest) ? addressHere.exec(rest) : null;
   rest = rest.replace(mailto, blank);
   rest = cutAngles(rest);
-  for (let bare = addressHere.exec(rest); bare; bare = addressHere.exec(rest)) {
+  for (let bare = found && addressHere.exec(rest); bare; bare = addressHere.exec(rest)) {
     rest = cutOut(rest, bare.index, bare.index + bare[0].length);
   }
   const date = findDate(rest);
@@ -196,7 +196,7 @@ function capitalised(text: string, words: readonly Word[], i: number): Word | un
     return undefined;
   const comma = text[word.to - 1] === ",";
   const near = words[comma ? i + 1 : i - 1];
-  if (!comma && near?.role !== "name" && words[i + 1]?.role !== "name") return undefined;
+  if (near?.role !== "name" && (comma || words[i + 1]?.role !== "name")) return undefined;
   return i === 0 && !comma ? undefined : { ...word, role: "name" };
 }
 

@@ -60,7 +60,7 @@ export class Participants {
 
   /** Notes a line that somebody ends a mail with, where it is that person's name. */
   sign(draft: Draft, line: string): void {
-    if (draft.signed !== undefined || !line.includes(" ") || line.length > 60) return;
+    if (draft.signed !== undefined || !signed.test(line)) return;
     if (draft.mailboxes.some(({ name }) => name !== undefined && sameName(name, line))) draft.signed = line;
   }
 
@@ -69,6 +69,9 @@ export class Participants {
     return this.drafts.map((draft) => personOf(draft));
   }
 }
+
+// Two words or more, and nothing but a name.
+const signed = /^\p{Lu}[\p{L}.'’-]{0,30}(?: [\p{L}.'’-]{1,30}){1,4}$/u;
 
 export type Participant = Draft;
 

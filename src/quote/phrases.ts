@@ -6,7 +6,7 @@ import { fold } from "../read/fold.ts";
 
 const verbs = [
   // English, with the verbs people have fun with
-  "wrote writes write written said says say saying spake spoke asked typed scribbled scribed mumbled muttered opined",
+  "wrote sprach writes write written said says say saying spake spoke asked typed scribbled scribed mumbled muttered opined",
   "penned posted stated babbled uttered exclaimed responded responds replied replies answered answers",
   "commented comments noted added reported suggested explained antwortete répond répondu respondió contestó",
   "respondeu rispose antwoordde svarade svarede odpověděl odpowiedział ответил ответила отвечает",
@@ -35,7 +35,7 @@ const fillers = [
   "thus have had has did originally previously once also and then just today yesterday recently earlier about around via begin to unto world regarding subject re part excerpts",
   "am um den der von vom dem de des die das vom an zu folgendes uhr im in habe hat nachricht kl klo klockan den om het heeft volgende op te schreef in bericht",
   "le la les à a au du dans message date heure heures vers ce el los las ha he hora horas em as às o os dia há il lo alle ore del della nel giorno",
-  "dne dnia w dniu v ve o г г. в года году пользователь року р. kello ja på dag va je ezt időpontban következőt az kelt keltezéssel s şunu şunları tarihinde saat tarihli dana 在 於 于 日 님이 na pada đã vào lúc següent mensaje mensagem messaggio artikel",
+  "dne dnia w dniu v ve o г г. в года году пользователь року р. kello ja på dag va je ezt időpontban következőt az kelt keltezéssel s şunu şunları tarihinde saat tarihli dana 在 於 于 日 님이 na odesílatel användaren uporabnik στις στι ο/η ο η în data also pada đã vào lúc següent mensaje mensagem messaggio artikel",
   "gmt utc pst pdt est edt cst cdt mst mdt cet cest bst met mest ist jst hs hrs h uhr am pm a.m p.m a.m. p.m.",
 ].join(" ");
 
@@ -44,7 +44,8 @@ const addressees = "you du sie vous tu usted você voce ty вы ты u jij sinä
 // He, she, a book: somebody is quoted and not named.
 const others =
   "he she they it we who someone somebody people everyone one er wir man il elle on él ella lui lei hij zij han hon он она они which that this there docs manual readme doc";
-const openers = "quoting zitat citando quote quotation citat citace cytowanie citazione according";
+const openers =
+  "selon según segundo secondo volgens enligt ifølge według podle quoting zitat citando quote quotation citat citace cytowanie citazione according";
 
 /** A word as it is written, without accents, and as damaged archives show it. */
 function spellings(word: string): string[] {
