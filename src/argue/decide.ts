@@ -56,7 +56,10 @@ export function scores<Option extends string>(
   for (const { id, value } of features) {
     const own: { readonly [O in Option]?: number } | undefined = weights[id];
     if (!own) continue;
-    for (const [i, option] of options.entries()) sums[i] = (sums[i] ?? 0) + value * (own[option] ?? 0);
+    for (let i = 0; i < options.length; i++) {
+      const option = options[i];
+      if (option !== undefined) sums[i] = (sums[i] ?? 0) + value * (own[option] ?? 0);
+    }
   }
   return sums;
 }

@@ -141,9 +141,11 @@ function boundaries(text: string): number[] {
  */
 function withTails(text: string, ends: readonly number[], tails: readonly Span[]): number[] {
   const cuts = new Set(ends);
+  let next = 0;
   for (const { from, to } of tails) {
+    while ((ends[next] ?? to) <= from) next++;
     const opensLarge = /^\(["“]?\p{Lu}/u.test(text.slice(from, from + 3));
-    if (opensLarge && ends.some((end) => end > from && end < to - 1)) cuts.add(from);
+    if (opensLarge && (ends[next] ?? to) < to - 1) cuts.add(from);
     if (from === 0 || cuts.has(from) || cuts.has(from - 1)) cuts.add(to);
   }
   return [...cuts].filter((end) => end > 0).sort((a, b) => a - b);

@@ -13,7 +13,7 @@ const reachOn = 2;
 
 /**
  * For each statement of a turn that backs another: which one. The surest choices come first; one that would
- * close a circle ("this, because of that, because of this") gives way to the next best.
+ * close a circle ("this, because of that, because of this") is left out.
  * @param turn the author's statements in this mail, in order
  */
 export function backings(turn: readonly Judged[], likeness: Likeness): ReadonlyMap<Draft, Ranked<Draft>> {
@@ -26,8 +26,8 @@ export function backings(turn: readonly Judged[], likeness: Likeness): ReadonlyM
   const backed = new Map<Draft, Ranked<Draft>>();
   const ends = new Map<Draft, Draft>();
   for (const { draft, open } of choices) {
-    const target = open.find(({ thing }) => endOf(ends, thing) !== draft);
-    if (!target) continue;
+    const [target] = open;
+    if (!target || endOf(ends, target.thing) === draft) continue;
     backed.set(draft, target);
     ends.set(draft, target.thing);
   }

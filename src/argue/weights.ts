@@ -65,7 +65,7 @@ const roleRules: Weights<Role> = {
   you: { replies: 0.5 },
   turn: { replies: 0.3 },
   belief: { replies: 0.3 },
-  afterAssent: { replies: 0.5 },
+  afterAssent: { replies: 0.7 },
   conclusion: { replies: 0.8 },
   example: { backs: 1.8 },
   cause: { backs: 1.8 },
