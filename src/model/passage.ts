@@ -29,6 +29,7 @@ export type Passage = Place &
   (
     | ({ readonly kind: "own" } & Spoken)
     | ({ readonly kind: "quote" } & Spoken)
+    /** `author` wrote the line ("Ann wrote:" is the words of whoever quotes Ann); `message` is the one it introduces. */
     | { readonly kind: "attribution"; readonly author: Author; readonly message: MessageId }
     | ({ readonly kind: "code" } & Spoken)
     | { readonly kind: "signature"; readonly author: Author }
