@@ -161,7 +161,10 @@ function axisOf(
     const skipped = before === undefined ? 0 : unit - before - 1;
     if (skipped > 0) x += breakRoom;
     const first = lefts.length;
-    columnOf.set(unit, new Map([...depths].sort((a, b) => a - b).map((depth, index) => [depth, first + index])));
+    columnOf.set(
+      unit,
+      new Map([...depths].sort((a, b) => a - b).map((depth, index) => [depth, first + index])),
+    );
     for (let column = 0; column < depths.size; column++) lefts.push(x + column * (cardWidth + columnGap));
     const width = depths.size * (cardWidth + columnGap) - columnGap;
     spans.push({ label: unit === noDate ? "no date" : label(unit), x, width, skipped });

@@ -39,7 +39,7 @@ export function edgesOf(
 }
 
 /** Dozens of relations between a fold and a card would lie on each other: one of each type, none beside a main one. */
-function onceOfFolds(ties: readonly Tie[], drawn: ReadonlySet<RelationId>): Tie[] {
+export function onceOfFolds(ties: readonly Tie[], drawn: ReadonlySet<RelationId>): Tie[] {
   const pair = ({ from, to }: Tie) => `${from.id} ${to.id}`;
   const seen = new Set(ties.filter(({ id }) => drawn.has(id)).map(pair));
   return ties.filter((tie) => {
@@ -93,7 +93,7 @@ function backingEdge(
 }
 
 /** Straight from side to side; between cards of one column round their left sides. */
-function thinEdge(tie: Tie, { flow, theme }: SceneOptions): EdgePath {
+export function thinEdge(tie: Tie, { flow, theme }: SceneOptions): EdgePath {
   const { from, to, acting, actedOn } = tie;
   const ahead = from.box.x < to.box.x;
   const beside = from.box.x === to.box.x;

@@ -1,0 +1,73 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { noFolds } from "../../src/graph/fold.ts";
+import { drawScene } from "../../src/scene/draw.ts";
+import { drawLayered } from "../../src/scene/layered.ts";
+import { debate } from "../kit/debate.ts";
+import { overlaps } from "../kit/geometry.ts";
+import { randomDebate } from "../kit/random-debate.ts";
+
+const graph = debate(`
+  Ann#1: Drop it.
+  Ann#2 supports 1: It is slow.
+    Bob#3 rebuts 1: Keep it.
+      Cid#4 concedes 3 .9, rebuts 2 .5: Well.
+Eve#5 asks 4 .3: Who?
+  Dan#6: Another matter.`);
+
+describe("a small debate in layers", async () => {
+  const scene = await drawLayered(graph);
+  const box = (id: string) => {
+    const found = scene.cards.find((card) => card.id === id)?.box;
+    if (!found) throw new Error(`no card ${id}`);
+    return found;
+  };
+
+  test("what acts stands right of what it acts on", () => {
+    expect(box("3").x).toBeGreaterThan(box("1").x + box("1").width);
+    expect(box("4").x).toBeGreaterThan(box("3").x + box("3").width);
+  });
+
+  test("says all that the flow says, each relation once, the same ones main", () => {
+    const flow = drawScene(graph);
+    const ids = (of: typeof scene) => of.edges.map(({ id, main }) => `${id} ${main}`).sort();
+    expect(ids(scene)).toEqual(ids(flow));
+    expect(scene.cards.map(({ lines }) => lines.map(({ text }) => text))).toEqual(
+      flow.cards.map(({ lines }) => lines.map(({ text }) => text)),
+    );
+  });
+
+  test("lines run from the acting card's left side to the right side of the other", () => {
+    for (const { from, to, points, head } of scene.edges) {
+      expect(points[0]?.x).toBe(box(from).x);
+      expect(Math.min(...head.map(({ x }) => x))).toBe(box(to).x + box(to).width);
+      expect(points.at(-1)?.y).toBeCloseTo(head.reduce((sum, { y }) => sum + y, 0) / head.length);
+    }
+  });
+
+  test("all lies inside the scene, and there are no columns", () => {
+    expect(scene.columns).toEqual([]);
+    for (const { box: each } of scene.cards) {
+      expect(each.x).toBeGreaterThan(0);
+      expect(each.x + each.width).toBeLessThan(scene.width);
+      expect(each.y + each.height).toBeLessThan(scene.height);
+    }
+  });
+});
+
+test("nothing but single claims, or nothing at all, needs no Graphviz", async () => {
+  expect((await drawLayered(debate("Ann#1: A.\nBob#2: B."))).cards).toHaveLength(2);
+  expect((await drawLayered(debate(""))).cards).toEqual([]);
+});
+
+test("any debate, folded or not: no overlaps, and the same scene again", async () => {
+  await fc.assert(
+    fc.asyncProperty(randomDebate(30), fc.nat(4), async (notation, level) => {
+      const folds = level === 0 ? noFolds : { ...noFolds, level };
+      const scene = await drawLayered(debate(notation), { folds });
+      expect(overlaps(scene)).toEqual([]);
+      expect(await drawLayered(debate(notation), { folds })).toEqual(scene);
+    }),
+    { numRuns: 60 },
+  );
+});
