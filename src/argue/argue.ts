@@ -7,19 +7,22 @@ import { type Judged, judgeTurn } from "./judge.ts";
 import { Likeness } from "./likeness.ts";
 import { relationsOf } from "./relations.ts";
 import { settingsOf } from "./settings.ts";
+import { type ArgumentWeights, fittedWeights } from "./weights.ts";
 
-/** What is said in a conversation, of which kind each statement is, and how they bear on each other. */
-export function argue(conversation: Conversation): {
+export interface Argument {
   readonly statements: readonly Statement[];
   readonly relations: readonly Relation[];
-} {
+}
+
+/** What is said in a conversation, of which kind each statement is, and how they bear on each other. */
+export function argue(conversation: Conversation, weights: ArgumentWeights = fittedWeights): Argument {
   const found = drafts(conversation);
   const likeness = new Likeness(found.all);
-  const turns = settingsOf(conversation, found, likeness).map(judgeTurn);
+  const turns = settingsOf(conversation, found, likeness).map((turn) => judgeTurn(turn, weights));
   const judged = new Map(turns.flat().map((each) => [each.draft, each]));
   return {
     statements: [...judged.values()].map(statementOf),
-    relations: turns.flatMap((turn) => relationsOf(turn, { judged, likeness })),
+    relations: turns.flatMap((turn) => relationsOf(turn, { judged, likeness, weights })),
   };
 }
 

@@ -6,7 +6,7 @@ import { type Decision, type Feature, reasons, scores, softmax } from "./decide.
 import type { Draft } from "./drafts.ts";
 import type { Setting } from "./features.ts";
 import type { Likeness } from "./likeness.ts";
-import { kindWeights, pairWeights, type Role, roleWeights } from "./weights.ts";
+import type { ArgumentWeights, Role } from "./weights.ts";
 
 /** A statement with its kind and what it does in its place. */
 export interface Judged extends Setting {
@@ -20,19 +20,19 @@ export interface Judged extends Setting {
 export interface Known {
   readonly judged: ReadonlyMap<Draft, Judged>;
   readonly likeness: Likeness;
+  readonly weights: ArgumentWeights;
 }
 
 const roles = ["replies", "backs", "alone"] as const satisfies readonly Role[];
 const ownRoles = ["backs", "alone"] as const satisfies readonly Role[];
 
 /** Statement by statement: what one does leans on what the one before it did. */
-export function judgeTurn(turn: readonly Setting[]): Judged[] {
+export function judgeTurn(turn: readonly Setting[], weights: ArgumentWeights): Judged[] {
   const judged: Judged[] = [];
   for (const setting of turn) {
     const before = judged[judged.length - 1];
-    judged.push(
-      judge(setting, before?.draft.passage === setting.draft.passage ? before.role.choice : undefined),
-    );
+    const role = before?.draft.passage === setting.draft.passage ? before.role.choice : undefined;
+    judged.push(judge(setting, role, weights));
   }
   return judged;
 }
@@ -46,14 +46,14 @@ export function following({ draft }: Setting, before: Role | undefined): Feature
   return [{ id, name: `${how} ${names[before]}`, text: "", value: 1 }];
 }
 
-function judge(setting: Setting, before: Role | undefined): Judged {
+function judge(setting: Setting, before: Role | undefined, weights: ArgumentWeights): Judged {
   const { above } = setting;
   const features = [...setting.features, ...following(setting, before)];
   const open: readonly Role[] = above.length > 0 ? roles : ownRoles;
-  const kindScores = scores(statementKinds, kindWeights, features);
-  const roleScores = scores(open, roleWeights, features);
+  const kindScores = scores(statementKinds, weights.kind, features);
+  const roleScores = scores(open, weights.role, features);
   const logOdds = statementKinds.flatMap((kind, k) =>
-    open.map((role, r) => (kindScores[k] ?? 0) + (roleScores[r] ?? 0) + (pairWeights[kind]?.[role] ?? 0)),
+    open.map((role, r) => (kindScores[k] ?? 0) + (roleScores[r] ?? 0) + (weights.pair[kind]?.[role] ?? 0)),
   );
   const chances = softmax(logOdds);
   const at = chances.indexOf(Math.max(...chances));
@@ -68,12 +68,12 @@ function judge(setting: Setting, before: Role | undefined): Judged {
     kind: {
       choice: kind,
       confidence: share((i) => Math.floor(i / open.length) === k),
-      cues: reasons(kind, statementKinds, kindWeights, features),
+      cues: reasons(kind, statementKinds, weights.kind, features),
     },
     role: {
       choice: role,
       confidence: share((i) => i % open.length === r),
-      cues: reasons(role, open, roleWeights, features),
+      cues: reasons(role, open, weights.role, features),
     },
   };
 }

@@ -8,9 +8,9 @@ import type { Judged, Known } from "./judge.ts";
 import type { Ranked } from "./rank.ts";
 import { backings } from "./support.ts";
 import { targetOf } from "./targets.ts";
-import { type Stance, stanceWeights } from "./weights.ts";
+import type { Stance } from "./weights.ts";
 
-const stances = [
+export const stances = [
   "rebuts",
   "concedes",
   "both",
@@ -21,7 +21,7 @@ const stances = [
 
 /** @param turn what one message says in one mail, in order */
 export function relationsOf(turn: readonly Judged[], known: Known): Relation[] {
-  const backed = backings(turn, known.likeness);
+  const backed = backings(turn, known);
   return turn.flatMap((own) => relationsFrom(own, backed.get(own.draft), known));
 }
 
@@ -44,15 +44,19 @@ const kindFeature = (of: "kind" | "target", kind: StatementKind | undefined): Fe
   value: 1,
 });
 
+/** What its stance is told from. */
+export const stanceFeatures = ({ features, kind }: Judged, target: StatementKind | undefined): Feature[] => [
+  ...features,
+  kindFeature("kind", kind.choice),
+  kindFeature("target", target),
+];
+
 function replyOf(own: Judged, known: Known): Relation[] {
-  const { draft, features, kind, role } = own;
+  const { draft, role } = own;
   const target = targetOf(own, known);
   if (!target) return [];
-  const stance = decide<Stance>(stances, stanceWeights, [
-    ...features,
-    kindFeature("kind", kind.choice),
-    kindFeature("target", known.judged.get(target.thing)?.kind.choice),
-  ]);
+  const targetKind = known.judged.get(target.thing)?.kind.choice;
+  const stance = decide<Stance>(stances, known.weights.stance, stanceFeatures(own, targetKind));
   const types: RelationType[] = stance.choice === "both" ? ["concedes", "rebuts"] : [stance.choice];
   const confidence = role.confidence * stance.confidence * target.confidence;
   return types.map((type) => relation(type, draft, target, confidence, stance.cues));

@@ -2,10 +2,9 @@
 import { held, type Row, row } from "./decide.ts";
 import type { Draft } from "./drafts.ts";
 import { has } from "./features.ts";
-import type { Judged } from "./judge.ts";
+import type { Judged, Known } from "./judge.ts";
 import type { Likeness } from "./likeness.ts";
 import { type Candidate, type Ranked, ranked } from "./rank.ts";
-import { supportWeights } from "./weights.ts";
 
 // Further back than this, nobody writes a reason without saying what for.
 const reachBack = 8;
@@ -16,10 +15,13 @@ const reachOn = 2;
  * close a circle ("this, because of that, because of this") is left out.
  * @param turn the author's statements in this mail, in order
  */
-export function backings(turn: readonly Judged[], likeness: Likeness): ReadonlyMap<Draft, Ranked<Draft>> {
+export function backings(
+  turn: readonly Judged[],
+  { likeness, weights }: Omit<Known, "judged">,
+): ReadonlyMap<Draft, Ranked<Draft>> {
   const choices = turn.flatMap((own, at) =>
     own.role.choice === "backs" && own.kind.choice !== "aside"
-      ? [{ draft: own.draft, open: ranked(supportCandidates(turn, at, likeness), supportWeights) }]
+      ? [{ draft: own.draft, open: ranked(supportCandidates(turn, at, likeness), weights.support) }]
       : [],
   );
   choices.sort((a, b) => (b.open[0]?.confidence ?? 0) - (a.open[0]?.confidence ?? 0));

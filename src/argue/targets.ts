@@ -7,7 +7,6 @@ import type { Draft, Drafts } from "./drafts.ts";
 import type { Judged, Known } from "./judge.ts";
 import type { Likeness } from "./likeness.ts";
 import { type Candidate, type Ranked, ranked } from "./rank.ts";
-import { targetWeights } from "./weights.ts";
 
 /** How a statement that a reply could answer stands to it. */
 export type Nearness =
@@ -90,7 +89,7 @@ const farthest = 10;
 
 /** The candidate that a reply answers most directly. */
 export function targetOf(reply: Judged, known: Known): Ranked<Draft> | undefined {
-  const [target] = ranked(targetCandidates(reply, known), targetWeights);
+  const [target] = ranked(targetCandidates(reply, known), known.weights.target);
   if (!target) return undefined;
   const shared = known.likeness.shared(reply.draft, target.thing).slice(0, 4).join(", ");
   const cues = target.cues.map((cue) => (cue.name === sameThings ? { ...cue, text: shared } : cue));
@@ -100,7 +99,10 @@ export function targetOf(reply: Judged, known: Known): Ranked<Draft> | undefined
 const sameThings = "speaks of the same things";
 
 /** What a reply could be answering, with what speaks for each. */
-export function targetCandidates(reply: Judged, { judged, likeness }: Known): Candidate<Draft>[] {
+export function targetCandidates(
+  reply: Judged,
+  { judged, likeness }: Omit<Known, "weights">,
+): Candidate<Draft>[] {
   const candidates: Candidate<Draft>[] = [];
   for (const [at, answerable] of reply.above.entries()) {
     const other = judged.get(answerable.draft);

@@ -128,13 +128,36 @@ const supportRules: RankWeights = {
   likeness: 1,
 };
 
-/** A fitted table replaces the rules' one; where nothing was fitted, the rules stand alone. */
-const either = <Table extends object>(rules: Table, fit: Table): Table =>
-  Object.keys(fit).length > 0 ? fit : rules;
+/** The tables of every decision. */
+export interface ArgumentWeights {
+  readonly kind: Weights<StatementKind>;
+  readonly role: Weights<Role>;
+  /** How well a kind and a role go together. */
+  readonly pair: Weights<Role>;
+  readonly stance: Weights<Stance>;
+  readonly target: RankWeights;
+  readonly support: RankWeights;
+}
 
-export const kindWeights: Weights<StatementKind> = either(kindRules, fitted.kind);
-export const roleWeights: Weights<Role> = either(roleRules, fitted.role);
-export const pairWeights: Weights<Role> = either(pairRules, fitted.pair);
-export const stanceWeights: Weights<Stance> = either(stanceRules, fitted.stance);
-export const targetWeights: RankWeights = either(targetRules, fitted.target);
-export const supportWeights: RankWeights = either(supportRules, fitted.support);
+/** What the rules say by hand: where the fit starts, and what stands where nothing was fitted. */
+export const rules: ArgumentWeights = {
+  kind: kindRules,
+  role: roleRules,
+  pair: pairRules,
+  stance: stanceRules,
+  target: targetRules,
+  support: supportRules,
+};
+
+/** A fitted table replaces the rules' one; where nothing was fitted, the rules stand alone. */
+const either = <Table extends object>(byHand: Table, fit: Table): Table =>
+  Object.keys(fit).length > 0 ? fit : byHand;
+
+export const fittedWeights: ArgumentWeights = {
+  kind: either(kindRules, fitted.kind),
+  role: either(roleRules, fitted.role),
+  pair: either(pairRules, fitted.pair),
+  stance: either(stanceRules, fitted.stance),
+  target: either(targetRules, fitted.target),
+  support: either(supportRules, fitted.support),
+};
