@@ -37,6 +37,5 @@ export type Passage = Place &
     | { readonly kind: "blank" }
   );
 
-export type PassageKind = Passage["kind"];
 /** A passage in which somebody argues. */
 export type SpokenPassage = Extract<Passage, { kind: "own" | "quote" }>;

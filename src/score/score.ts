@@ -36,7 +36,7 @@ interface Edge {
 }
 
 /** Which statement of the map is which of the gold. */
-export interface Matching {
+interface Matching {
   readonly toFound: ReadonlyMap<string, string>;
   readonly toGold: ReadonlyMap<string, string>;
 }
@@ -68,7 +68,7 @@ export function score(gold: Gold, graph: DebateGraph): Scores {
 }
 
 /** Best overlap first, each statement at most once. */
-export function match(gold: Gold, graph: DebateGraph): Matching {
+function match(gold: Gold, graph: DebateGraph): Matching {
   const people = new Map(
     graph
       .getAttribute("participants")
