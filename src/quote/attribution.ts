@@ -3,11 +3,11 @@
 // No list of whole forms: the date, the addresses and the message ids are taken out, and each word that
 // is left is a verb of saying, a filler or part of a name. What is left over and is no name makes prose.
 import type { DateGiven, Mailbox } from "../model/message.ts";
-import { isWeekday, monthNamed } from "../read/calendar.ts";
+import { monthNamed } from "../read/calendar.ts";
 import { findDate } from "../read/dates.ts";
-import { fold } from "../read/fold.ts";
+import { bareOf, cut, nameRuns, roleIn, type Word, wordsOf } from "./attribution-words.ts";
 import { isListAddress, isVia } from "./lists.ts";
-import { gluedVerb, isParticle, roleOf } from "./phrases.ts";
+import { gluedVerb, isParticle } from "./phrases.ts";
 
 /** Who an attribution says wrote the quoted text. */
 export type Speaker =
@@ -31,17 +31,6 @@ export interface Attribution {
 // Longer texts are paragraphs.
 const longest = 500;
 const longestName = 7;
-
-// A character of no language, so that cutting moves no offset and joins no words.
-const cut = "\ue000";
-
-interface Word {
-  readonly role: "verb" | "opener" | "self" | "addressee" | "other" | "filler" | "name" | "cut";
-  readonly from: number;
-  readonly to: number;
-  /** Folded, without punctuation around it. */
-  readonly bare: string;
-}
 
 /** What stands beside the words: taken out, and a cut left in its place so that offsets hold. */
 interface Extract {
@@ -88,7 +77,7 @@ function isProse(text: string): boolean {
       telling ||= /\d/.test(word);
       if (!/^["'“(?]/.test(word)) continue;
     }
-    const bare = fold(word).replace(edges, "");
+    const bare = bareOf(word);
     const role = roleIn(bare, word);
     telling ||= role === "verb" || role === "opener" || gluedVerb.test(word);
     if (role === "name" && /^\p{Ll}/u.test(word) && !isParticle(bare) && monthNamed(bare) === undefined)
@@ -161,62 +150,6 @@ function cutAngles(text: string): string {
   return result;
 }
 
-const edges = /^[\s"'“”„«»‘’(){}[\]<>,;:.*=~_|!-]+|[\s"'“”„«»‘’(){}[\]<>,;:.*=~_|!-]+$/g;
-
-function wordsOf(text: string): Word[] {
-  const words: Word[] = [];
-  for (const match of text.matchAll(/\ue000+|[^\s\ue000]+/g)) {
-    const from = match.index;
-    const to = from + match[0].length;
-    if (match[0].startsWith(cut)) {
-      words.push({ role: "cut", from, to, bare: "" });
-      continue;
-    }
-    const bare = fold(match[0]).replace(edges, "");
-    words.push({ role: roleIn(bare, match[0]), from, to, bare });
-  }
-  return words.map((word, i) => capitalised(text, words, i) ?? datePart(word, words[i - 1], words[i + 1]));
-}
-
-const numeric = /^[\d:.,/+\-'年月日時分秒년월일]+(?:st|nd|rd|th|er|am|pm|a|p|h|hs|z|gmt|utc|t[\d:.+-]*z?)?$/;
-
-function roleIn(bare: string, word: string): Word["role"] {
-  if (bare === "" || (numeric.test(bare) && /\d/.test(bare))) return "filler";
-  // A zone in capitals: "EST", "GMT+2".
-  if (/^[([]?[A-Z]{3,4}(?:[+-]\d{1,4})?[)\]]?[,:]?$/.test(word) && /^(?:.[sd]t|gmt|utc|ce[sd]?t)/.test(bare))
-    return "filler";
-  // "napsal(a)", "napisao/la": the stem says it.
-  return roleOf(bare.replace(/[(/].*$/, ""));
-}
-
-/** "Day, Timothy", "De Vries", "Ann A. Lee": a filler in capitals is part of a name, unless it opens a phrase. */
-function capitalised(text: string, words: readonly Word[], i: number): Word | undefined {
-  const word = words[i];
-  if (word?.role !== "filler" || !/^\p{Lu}(?:\p{Ll}|\.?$)/u.test(text.slice(word.from, word.to)))
-    return undefined;
-  const comma = text[word.to - 1] === ",";
-  const near = words[comma ? i + 1 : i - 1];
-  if (near?.role !== "name" && (comma || words[i + 1]?.role !== "name")) return undefined;
-  return i === 0 && !comma ? undefined : { ...word, role: "name" };
-}
-
-/**
- * A month or weekday next to a number or a cut is part of a date; elsewhere it is a name: "Jan", "June". So is any
- * word between two numbers, a month in a language or spelling of its own, and an abbreviated weekday in front.
- */
-function datePart(word: Word, before: Word | undefined, after: Word | undefined): Word {
-  if (word.role !== "name") return word;
-  const counts = (near: Word | undefined): boolean =>
-    near !== undefined && (near.role === "cut" || /\d/.test(near.bare));
-  const between = counts(before) && counts(after) && !(before?.role === "cut" && after?.role === "cut");
-  const leading =
-    before === undefined && counts(after) && word.bare.length <= 4 && word.to - word.from > word.bare.length;
-  const dated = monthNamed(word.bare) !== undefined || isWeekday(word.bare);
-  const near = [before, after].some((other) => other !== undefined && /^[^:]*\d[^:]*$/.test(other.bare));
-  const inDate = dated && (near || (after?.role === "cut" && before?.role !== "name"));
-  return between || leading || inDate ? { ...word, role: "filler" } : word;
-}
-
 function speakerIn(
   text: string,
   words: readonly Word[],
@@ -257,27 +190,6 @@ function named(name: string | undefined, address: string | undefined): Speaker {
 function pronounIn(words: readonly Word[]): Speaker | undefined {
   for (const { role } of words) if (role === "self" || role === "addressee") return { kind: role };
   return words.some(({ role }) => role === "other") ? { kind: "nobody" } : undefined;
-}
-
-/** Runs of name words; particles and small fillers between two of them ("Guido van Rossum") belong to the run. */
-function nameRuns(words: readonly Word[]): Word[][] {
-  const runs: Word[][] = [];
-  let open: Word[] = [];
-  let held: Word[] = [];
-  for (const word of words) {
-    if (word.role === "name") {
-      open.push(...held, word);
-      held = [];
-    } else if (open.length > 0 && word.role !== "cut" && word.role !== "verb" && isParticle(word.bare)) {
-      held.push(word);
-    } else if (open.length > 0) {
-      runs.push(open);
-      open = [];
-      held = [];
-    }
-  }
-  if (open.length > 0) runs.push(open);
-  return runs;
 }
 
 function nameOf(text: string, run: readonly Word[]): string | undefined {

@@ -1,0 +1,97 @@
+// what is left of an attribution without its date and addresses -> its words, and what each of them does
+import { isWeekday, monthNamed } from "../read/calendar.ts";
+import { fold } from "../read/fold.ts";
+import { isParticle, type Role, roleOf } from "./phrases.ts";
+
+// A character of no language, so that cutting moves no offset and joins no words.
+export const cut = "\ue000";
+/** A word of an attribution; a "cut" is where a date or an address was taken out. */
+export interface Word {
+  readonly role: Role | "cut";
+  readonly from: number;
+  readonly to: number;
+  /** Folded, without punctuation around it. */
+  readonly bare: string;
+}
+
+const edges = /^[\s"'“”„«»‘’(){}[\]<>,;:.*=~_|!-]+|[\s"'“”„«»‘’(){}[\]<>,;:.*=~_|!-]+$/g;
+
+/** The words of a text, in order. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(/\ue000+|[^\s\ue000]+/g)) {
+    const from = match.index;
+    const to = from + match[0].length;
+    if (match[0].startsWith(cut)) {
+      words.push({ role: "cut", from, to, bare: "" });
+      continue;
+    }
+    const bare = bareOf(match[0]);
+    words.push({ role: roleIn(bare, match[0]), from, to, bare });
+  }
+  return words.map((word, i) => capitalised(text, words, i) ?? datePart(word, words[i - 1], words[i + 1]));
+}
+
+const numeric = /^[\d:.,/+\-'年月日時分秒년월일]+(?:st|nd|rd|th|er|am|pm|a|p|h|hs|z|gmt|utc|t[\d:.+-]*z?)?$/;
+
+/** A word in lower case and without accents and the punctuation around it. */
+export const bareOf = (word: string): string => fold(word).replace(edges, "");
+
+/** What one word does, looked at alone. */
+export function roleIn(bare: string, word: string): Word["role"] {
+  if (bare === "" || (numeric.test(bare) && /\d/.test(bare))) return "filler";
+  // A zone in capitals: "EST", "GMT+2".
+  if (/^[([]?[A-Z]{3,4}(?:[+-]\d{1,4})?[)\]]?[,:]?$/.test(word) && /^(?:.[sd]t|gmt|utc|ce[sd]?t)/.test(bare))
+    return "filler";
+  // "napsal(a)", "napisao/la": the stem says it.
+  return roleOf(bare.replace(/[(/].*$/, ""));
+}
+
+/** "Day, Timothy", "De Vries", "Ann A. Lee": a filler in capitals is part of a name, unless it opens a phrase. */
+function capitalised(text: string, words: readonly Word[], i: number): Word | undefined {
+  const word = words[i];
+  if (word?.role !== "filler" || !/^\p{Lu}(?:\p{Ll}|\.?$)/u.test(text.slice(word.from, word.to)))
+    return undefined;
+  const comma = text[word.to - 1] === ",";
+  const near = words[comma ? i + 1 : i - 1];
+  if (near?.role !== "name" && (comma || words[i + 1]?.role !== "name")) return undefined;
+  return i === 0 && !comma ? undefined : { ...word, role: "name" };
+}
+
+/**
+ * A month or weekday next to a number or a cut is part of a date; elsewhere it is a name: "Jan", "June". So is any
+ * word between two numbers, a month in a language or spelling of its own, and an abbreviated weekday in front.
+ */
+function datePart(word: Word, before: Word | undefined, after: Word | undefined): Word {
+  if (word.role !== "name") return word;
+  const counts = (near: Word | undefined): boolean =>
+    near !== undefined && (near.role === "cut" || /\d/.test(near.bare));
+  const between = counts(before) && counts(after) && !(before?.role === "cut" && after?.role === "cut");
+  const leading =
+    before === undefined && counts(after) && word.bare.length <= 4 && word.to - word.from > word.bare.length;
+  const dated = monthNamed(word.bare) !== undefined || isWeekday(word.bare);
+  const near = [before, after].some((other) => other !== undefined && /^[^:]*\d[^:]*$/.test(other.bare));
+  const inDate = dated && (near || (after?.role === "cut" && before?.role !== "name"));
+  return between || leading || inDate ? { ...word, role: "filler" } : word;
+}
+
+/** Runs of name words; particles and small fillers between two of them ("Guido van Rossum") belong to the run. */
+export function nameRuns(words: readonly Word[]): Word[][] {
+  const runs: Word[][] = [];
+  let open: Word[] = [];
+  let held: Word[] = [];
+  for (const word of words) {
+    if (word.role === "name") {
+      open.push(...held, word);
+      held = [];
+    } else if (open.length > 0 && word.role !== "cut" && word.role !== "verb" && isParticle(word.bare)) {
+      held.push(word);
+    } else if (open.length > 0) {
+      runs.push(open);
+      open = [];
+      held = [];
+    }
+  }
+  if (open.length > 0) runs.push(open);
+  return runs;
+}
