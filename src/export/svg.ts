@@ -142,12 +142,14 @@ function edgeGroup(edge: EdgePath, { graph, person }: Names): string {
 }
 
 function cardGroup(card: Card, names: Names): string {
-  const { id, kind, author, box, fill, stroke, fold } = card;
-  const classes = fold ? "statement fold" : `statement ${kind} ${xmlId("by", author)}`;
+  const { id, kind, author, box, fill, stroke, fold, fresh } = card;
+  const what = fold ? "fold" : `${kind} ${xmlId("by", author)}`;
+  const classes = `statement ${what}${fresh ? " new" : ""}`;
   const paper = [...(fold?.sheets ?? []), box].map(
     (sheet) => `<rect ${boxAttributes(sheet)} fill="${fill}" stroke="${stroke}"/>`,
   );
-  const drawn = [...paper, ...strip(card.strip), ...[...card.labels, ...card.lines].map(textOf)];
+  const marks = fresh ? [head(fresh.points, fresh.colour)] : [];
+  const drawn = [...paper, ...marks, ...strip(card.strip), ...[...card.labels, ...card.lines].map(textOf)];
   return group(`id="${xmlId("s", id)}" class="${classes}"`, [
     titled(fold ? heldText(fold.statements, names) : fullText(id, names)),
     ...(fold ? drawn : linked(id, names, drawn)),

@@ -111,6 +111,20 @@ export function cardAt(
   };
 }
 
+/** So small, in pixels, that it stays clear of the first line. */
+const corner = 13;
+
+/** The upper right corner of a card, to be filled; it takes no room, so that marking moves nothing. */
+export function freshCorner({ x, y, width }: Box, { theme }: SceneOptions): NonNullable<Card["fresh"]> {
+  const right = x + width;
+  const points = [
+    { x: right - corner, y },
+    { x: right, y },
+    { x: right, y: y + corner },
+  ];
+  return { points, colour: theme.fresh };
+}
+
 /** Two, as a pile of cards looks. */
 const sheetsUnder = ({ x, y, width, height }: Box): Box[] =>
   [6, 3].map((by) => ({ x: x + by, y: y + by, width: width - by, height }));

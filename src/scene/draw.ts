@@ -1,12 +1,13 @@
 // graph -> Scene: the map with all coordinates
 import type { DebateGraph } from "../graph/attributes.ts";
+import { newSince } from "../graph/growth.ts";
 import { flow } from "../layout/flow.ts";
 import type { Positions, SheetOptions } from "../layout/sheet.ts";
 import { timeline } from "../layout/timeline.ts";
 import type { StatementId } from "../model/ids.ts";
 import { unknown } from "../model/person.ts";
 import { axisAt } from "./axis.ts";
-import { baselineUp, cardAt } from "./cards.ts";
+import { baselineUp, cardAt, freshCorner } from "./cards.ts";
 import { type Content, contentOf } from "./content.ts";
 import { edgesOf } from "./edges.ts";
 import { frameOf, margin } from "./frame.ts";
@@ -105,13 +106,16 @@ function cardsAt(
 ): Map<StatementId, Card> {
   const styleOf = speakerStyles(graph.getAttribute("participants"), settings.theme);
   const cards = new Map<StatementId, Card>();
+  const fresh = settings.newSince ? newSince(graph, settings.newSince) : undefined;
   for (const [id, text] of texts) {
     const place = boxes.get(id);
     if (!place) continue;
     const box = { ...place, x: place.x + origin.x, y: place.y + origin.y };
     const several = (text.fold?.people.length ?? 1) > 1;
     const speaker = styleOf(several ? unknown : graph.getNodeAttribute(id, "author"));
-    cards.set(id, cardAt(graph, id, text, box, speaker, settings));
+    const card = cardAt(graph, id, text, box, speaker, settings);
+    const marked = fresh && (text.fold?.statements ?? [id]).some((each) => fresh.has(each));
+    cards.set(id, marked ? { ...card, fresh: freshCorner(box, settings) } : card);
   }
   return cards;
 }

@@ -53,6 +53,8 @@ export interface Card {
   readonly labels: readonly TextLine[];
   /** Premises that are not drawn as rows because the card would grow too tall; all others that a fold holds. */
   readonly hiddenPremises: readonly StatementId[];
+  /** Only on a card that is new since the date asked for, or a fold that holds such: the corner to be filled. */
+  readonly fresh?: { readonly points: readonly Point[]; readonly colour: string };
   /** Only on a card that stands for others: what it holds. `id` is then the first of the held statements. */
   readonly fold?: FoldedCards;
 }

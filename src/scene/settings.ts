@@ -21,6 +21,8 @@ export interface SceneOptions {
   /** What stands as one card. */
   readonly folds: Folds;
   readonly fans: FanLimits;
+  /** ISO 8601: what was written since then is marked. */
+  readonly newSince?: string;
   /** The map before the debate grew or was folded: topics keep their places in it as far as they can. */
   readonly previous?: Scene;
 }

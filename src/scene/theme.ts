@@ -30,6 +30,8 @@ export interface Theme {
   readonly text: { readonly strong: string; readonly soft: string; readonly label: string };
   /** What marks are drawn with on a speaker's colour. */
   readonly markInk: string;
+  /** The corner of what is new. */
+  readonly fresh: string;
   readonly speakers: readonly string[];
   readonly unknownSpeaker: string;
   readonly relations: Readonly<Record<RelationType, RelationStyle>>;
@@ -67,6 +69,7 @@ export const light: Theme = {
   card: { fill: "#ffffff", stroke: "#c9cbd0" },
   text: { strong: "#16181d", soft: "#50545c", label: "#5c6068" },
   markInk: "#ffffff",
+  fresh: "#c2410c",
   // Okabe and Ito's colours, their yellow and black left out: one is lost on white, the other is the text.
   speakers: ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#e69f00", "#7a5195"],
   unknownSpeaker: "#8a8f98",
@@ -85,6 +88,7 @@ export const dark: Theme = {
   card: { fill: "#202329", stroke: "#3d424b" },
   text: { strong: "#eceef1", soft: "#b4bac4", label: "#a5abb5" },
   markInk: "#15171b",
+  fresh: "#ffb067",
   speakers: ["#4aa3df", "#f0803c", "#2fc99b", "#e39bc4", "#8fd0f5", "#f2b632", "#b18be0"],
   unknownSpeaker: "#8d939d",
   relations: {

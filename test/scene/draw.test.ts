@@ -259,3 +259,13 @@ test("where time is left out, the axis says how much", () => {
   const { axis } = drawScene(late, { mode: "timeline" });
   expect(axis?.breaks.map(({ text }) => text)).toEqual(["8 days"]);
 });
+
+test("what is new since a date has a marked corner, and marking moves nothing", () => {
+  const graph = debate(quarrel);
+  const scene = drawScene(graph, { newSince: "2024-05-03" });
+  expect(scene.cards.filter(({ fresh }) => fresh).map(({ id }) => id)).toEqual(["4", "5", "6"]);
+  const unmarked = scene.cards.map(({ fresh: _, ...card }) => card);
+  expect(unmarked).toEqual(drawScene(graph).cards);
+  const folds = { ...noFolds, topics: [asId<StatementId>("1")] };
+  expect(drawScene(graph, { folds, newSince: "2024-05-03" }).cards[0]?.fresh).toBeDefined();
+});
