@@ -119,7 +119,7 @@ export const openings: readonly CueRule[] = [
 ];
 
 /** Tried anywhere in a statement; each row that fits counts once. */
-export const wordings: readonly CueRule[] = [
+const wordings: readonly CueRule[] = [
   {
     id: "turn",
     name: "a turn after granting",

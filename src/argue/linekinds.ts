@@ -77,7 +77,7 @@ export function lineKind(line: string): LineKind {
 const longestStart = 300;
 
 /** The list mark that a line opens with, its figures and letters made alike: "1." and "2." are one sort of mark. */
-export function marker(line: string): string | undefined {
+function marker(line: string): string | undefined {
   const mark = /^ *(?:([-–•·*+o]|->|=>)|(\(?\d{1,2}[.)]|\(\d{1,2}\))|(\(?[a-zA-Z]\))|(\* -))(?= +\S)/
     .exec(line)?.[0]
     .trim();

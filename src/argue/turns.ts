@@ -8,7 +8,7 @@ import { quoteMarks } from "../quote/lines.ts";
 import { type Block, blocks } from "./blocks.ts";
 
 /** A paragraph with the passage where it starts; one that a reply cuts in two goes on in the next passage. */
-export interface Placed extends Block {
+interface Placed extends Block {
   readonly passage: number;
 }
 
@@ -53,7 +53,7 @@ export function turns(
 }
 
 /** A passage's lines without quote marks and line breaks; indents stay, they tell code from prose. */
-export function contentLines(
+function contentLines(
   { text, lines }: Indexed,
   { depth, lines: [first, last], span }: SpokenPassage,
 ): Span[] {

@@ -68,7 +68,7 @@ export function score(gold: Gold, graph: DebateGraph): Scores {
 }
 
 /** Best overlap first, each statement at most once. */
-function match(gold: Gold, graph: DebateGraph): Matching {
+export function match(gold: Gold, graph: DebateGraph): Matching {
   const people = new Map(
     graph
       .getAttribute("participants")

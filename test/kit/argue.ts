@@ -10,7 +10,7 @@ import { type Header, read } from "./quotes.ts";
 /** What a mail argues, line by line. */
 export const argued = (mail: string, header: Header = {}): string[] => argumentIn(read(mail, header));
 
-export function argumentIn(conversation: Conversation): string[] {
+function argumentIn(conversation: Conversation): string[] {
   const { statements, relations } = argue(conversation);
   const names = new Map<string, string>(conversation.participants.map(({ id, name }) => [id, name]));
   const byId = new Map(statements.map((statement) => [statement.id, statement]));

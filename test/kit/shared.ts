@@ -8,7 +8,7 @@ const folder = join("..", "shared");
 /** Whether a clone has the data beside it; what needs it is skipped elsewhere, and says so. */
 export const hasShared = existsSync(join(folder, "design.md"));
 
-const sharedPath = (name: string): string => join(folder, name);
+export const sharedPath = (name: string): string => join(folder, name);
 
 /** A file's bytes, inflated where it is compressed. */
 export function sharedBytes(name: string): Uint8Array {
