@@ -1,7 +1,7 @@
 // archives -> the threads in them, each mapped when it is asked for
 //
 // Memory holds a few numbers for each mail and the texts of one thread: the mails themselves wait in a spool.
-import { type DebateGraph, looksSaved, mapReading, type Opened, openDebate } from "./debate.ts";
+import { type DebateGraph, looksSaved, mapReading, type Opened, openDebate, passageLines } from "./debate.ts";
 import { check } from "./lib/check.ts";
 import type { MessageId } from "./model/ids.ts";
 import type { Issue } from "./model/issue.ts";
@@ -50,6 +50,8 @@ export interface Archive {
   readonly issues: readonly Issue[];
   open(id: MessageId): Promise<Opened>;
   summarise(id: MessageId): Promise<ThreadSummary>;
+  /** Who wrote which lines of the thread's mails, as `toPassageLines` gives it. */
+  passages(id: MessageId): Promise<string>;
 }
 
 /** A file, a drop or a pipe, piece by piece. */
@@ -132,23 +134,23 @@ function archiveOf(entries: ReadonlyMap<MessageId, Entry>, issues: readonly Issu
       traces,
     ).map((thread) => [thread.id, thread]),
   );
-  const open = async (id: MessageId): Promise<Opened> => {
+  const readThread = async (id: MessageId): Promise<{ title: string; mails: MailRead[] }> => {
     const thread = threads.get(id);
     check(thread, `no thread ${id}`);
     const read = await Promise.all(thread.mails.map(({ mail }) => entries.get(mail.id)?.read()));
-    return mapReading(
-      titleOf(thread.subject),
-      withParents(
-        thread,
-        read.filter((mail) => mail !== undefined),
-      ),
-    );
+    const found = read.filter((mail) => mail !== undefined);
+    return { title: titleOf(thread.subject), mails: withParents(thread, found) };
+  };
+  const open = async (id: MessageId): Promise<Opened> => {
+    const { title, mails } = await readThread(id);
+    return mapReading(title, mails);
   };
   const outlines = [...threads.values()].map((thread) => outline(thread, traces));
   return {
     threads: outlines,
     issues,
     open,
+    passages: async (id) => passageLines((await readThread(id)).mails),
     summarise: async (id) => {
       const thread = outlines.find((one) => one.id === id);
       check(thread, `no thread ${id}`);

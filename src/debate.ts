@@ -8,8 +8,6 @@ import { buildGraph } from "./graph/build.ts";
 import type { Conversation, Reading } from "./model/conversation.ts";
 import type { Issue } from "./model/issue.ts";
 import { converse } from "./quote/converse.ts";
-import { readArchive } from "./read/archive.ts";
-import type { Chunks } from "./read/chunks.ts";
 import type { MailRead } from "./read/mail.ts";
 import { type Input, readInputs } from "./read/read.ts";
 
@@ -54,24 +52,9 @@ export function mapConversation(conversation: Conversation): DebateGraph {
   return buildGraph({ ...conversation, statements, relations, issues });
 }
 
-/**
- * Who wrote which lines, a mail at a time, as `toPassageLines` gives it; what could not be read comes as an issue.
- *
- * `single` looks at each mail alone, so that memory holds one.
- */
-export async function* passageLines(
-  chunks: Chunks,
-  name: string,
-  { single }: { readonly single: boolean },
-): AsyncGenerator<string | Issue> {
-  const mails: MailRead[] = [];
-  for await (const found of readArchive(chunks, name)) {
-    if ("issue" in found) yield found.issue;
-    else if (single) yield toPassageLines(converse(readingOf([found.mail])));
-    else mails.push(found.mail);
-  }
-  if (!single) yield toPassageLines(converse(readingOf(mails)));
-}
+/** Who wrote which lines of some mails of one thread, as `toPassageLines` gives it. */
+export const passageLines = (mails: readonly MailRead[]): string =>
+  toPassageLines(converse(readingOf(mails)));
 
 const readingOf = (mails: readonly MailRead[]): Reading => ({
   title: "",

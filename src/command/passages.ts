@@ -1,5 +1,7 @@
 // riposte passages: an archive -> JSON Lines that say who wrote which lines
+import { openArchive, type Piped } from "../archive.ts";
 import { passageLines, wording } from "../debate.ts";
+import { readArchive } from "../read/archive.ts";
 import type { Port } from "./port.ts";
 
 export interface PassagesOptions {
@@ -7,11 +9,23 @@ export interface PassagesOptions {
   readonly single?: boolean;
 }
 
+/** One mail is in memory at a time, or one thread. */
 export async function passages(port: Port, file: string, { single = false }: PassagesOptions): Promise<void> {
-  for (const { name, chunks } of await port.pieces(file)) {
-    for await (const found of passageLines(chunks, name, { single })) {
-      if (typeof found === "string") await port.write("-", found);
-      else port.say(`riposte: ${wording(found)}`);
+  const inputs = await port.pieces(file);
+  await (single ? mailByMail(port, inputs) : threadByThread(port, inputs));
+}
+
+async function mailByMail(port: Port, inputs: readonly Piped[]): Promise<void> {
+  for (const { name, chunks } of inputs) {
+    for await (const found of readArchive(chunks, name)) {
+      if ("issue" in found) port.say(`riposte: ${wording(found.issue)}`);
+      else await port.write("-", passageLines([found.mail]));
     }
   }
+}
+
+async function threadByThread(port: Port, inputs: readonly Piped[]): Promise<void> {
+  const archive = await openArchive(inputs, port.spool);
+  for (const issue of archive.issues) port.say(`riposte: ${wording(issue)}`);
+  for (const { id } of archive.threads) await port.write("-", await archive.passages(id));
 }
