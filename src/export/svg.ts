@@ -87,10 +87,12 @@ const boxAttributes = ({ x, y, width, height }: Box): string =>
 const pathData = (points: readonly Point[]): string =>
   points.map(({ x, y }, index) => `${index === 0 ? "M" : "L"}${round(x)} ${round(y)}`).join("");
 
-function textOf({ text, font, colour, x, y }: TextLine): string {
+function textOf({ text, font, colour, x, y, direction }: TextLine): string {
   const { size, weight } = fonts[font];
   const bold = weight === "bold" ? ' font-weight="bold"' : "";
-  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}"${bold} fill="${colour}">${xmlText(text)}</text>`;
+  // Where text runs from the right, its start is its right end.
+  const turned = direction ? ` direction="${direction}"` : "";
+  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}"${bold}${turned} fill="${colour}">${xmlText(text)}</text>`;
 }
 
 const line = (points: readonly Point[], stroke: string, width: number, more = ""): string =>

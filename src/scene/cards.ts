@@ -4,6 +4,7 @@ import type { ClaimCard } from "../graph/cards.ts";
 import type { Holdings } from "../graph/holdings.ts";
 import type { StatementId } from "../model/ids.ts";
 import type { StatementKind } from "../model/statement.ts";
+import { runsFromRight } from "./direction.ts";
 import type { Box, Card, FontName, PremiseRow, SpeakerStyle, TextLine } from "./scene.ts";
 import type { SceneOptions } from "./settings.ts";
 import { fonts, type Theme } from "./theme.ts";
@@ -88,9 +89,9 @@ export function cardAt(
   { theme }: SceneOptions,
 ): Card {
   const { author, message, kind } = graph.getNodeAttributes(id);
-  const pen = penAt(box.x + strip + padding.left, box.y + padding.top);
+  const pen = penAt(box.x + strip + padding.left, box.x + box.width - padding.right, box.y + padding.top);
   const label = text.label ? [pen.line(text.label, "label", theme.text.label)] : [];
-  const lines = text.claim.map((line) => pen.line(line, "claim", theme.text.strong));
+  const claim = pen.paragraph(text.claim, "claim", theme.text.strong);
   pen.down(rowsGap);
   const premises = text.rows.map((row) => premiseAt(row, pen, box, theme));
   const noteFont = text.fold ? "premise" : "label";
@@ -103,7 +104,7 @@ export function cardAt(
     box,
     ...theme.card,
     strip: { x: box.x, y: box.y, width: strip, height: box.height, ...speaker },
-    lines,
+    lines: claim,
     premises,
     labels: [...label, ...notes],
     hiddenPremises: text.hidden,
@@ -132,16 +133,26 @@ const sheetsUnder = ({ x, y, width, height }: Box): Box[] =>
 /** Writes line under line. */
 interface Pen {
   readonly line: (text: string, font: FontName, colour: string) => TextLine;
+  /** Lines that run the same way, from right to left where the first begins so. */
+  readonly paragraph: (lines: readonly string[], font: FontName, colour: string) => TextLine[];
   readonly down: (by: number) => void;
   readonly top: () => number;
 }
 
-function penAt(x: number, start: number): Pen {
+function penAt(left: number, right: number, start: number): Pen {
   let y = start;
+  const next = (font: FontName): number => {
+    y += fonts[font].line;
+    return y - baselineUp(font);
+  };
   return {
-    line: (text, font, colour) => {
-      y += fonts[font].line;
-      return { text, font, colour, x, y: y - baselineUp(font) };
+    line: (text, font, colour) => ({ text, font, colour, x: left, y: next(font) }),
+    paragraph: (lines, font, colour) => {
+      const turned = runsFromRight(lines.join(" "));
+      return lines.map((text) => {
+        const line = { text, font, colour, y: next(font) };
+        return turned ? { ...line, x: right, direction: "rtl" } : { ...line, x: left };
+      });
     },
     down: (by) => {
       y += by;
@@ -157,5 +168,6 @@ function premiseAt(
   theme: Theme,
 ): PremiseRow {
   const box = { x: card.x + strip, y: pen.top(), width: card.width - strip, height: fonts.premise.line };
-  return { statement: id, kind, box, line: pen.line(text, "premise", theme.text.soft) };
+  const [line] = pen.paragraph([text], "premise", theme.text.soft);
+  return { statement: id, kind, box, line: line ?? pen.line("", "premise", theme.text.soft) };
 }

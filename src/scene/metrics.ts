@@ -62,6 +62,7 @@ const ranges: readonly (readonly [first: number, last: number, width: number])[]
   [0x2022, 0x2022, 350], // bullet
   [0x2026, 0x2026, 1000], // ellipsis
   [0x202a, 0x202e, 0], // direction marks
+  [0x2066, 0x2069, 0], // isolates of directions
   [0x2190, 0x21ff, 1000], // arrows
   [0x2e80, 0xd7ff, 1000], // Chinese, Japanese, Korean
   [0xf900, 0xfaff, 1000], // further Chinese

@@ -21,6 +21,8 @@ export interface TextLine extends Point {
   readonly text: string;
   readonly font: FontName;
   readonly colour: string;
+  /** Only on a line that runs from right to left: `x`,`y` is then the right end of its baseline. */
+  readonly direction?: "rtl";
 }
 
 /** The theme says family, size and weight of each. */

@@ -74,9 +74,12 @@ function piecesOf(text: string, limits: WrapLimits): Piece[] {
     .flatMap((piece) => broken(piece, limits));
 }
 
-/** After a hyphen, a slash or a dash inside a word, and on both sides of Chinese or Japanese letters. */
+/**
+ * After a hyphen, a slash or a dash inside a word, and on both sides of Chinese or Japanese letters; what closes,
+ * lengthens or repeats, and small kana, starts no line.
+ */
 const places =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}][\p{Pe}\p{Pf}\p{Po}ー]*|[^\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}/–—-]+[/–—-]*|[/–—-]+/gu;
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}][\p{Pe}\p{Pf}\p{Po}\p{M}ー々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ]*|[^\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}/–—-]+[/–—-]*|[/–—-]+/gu;
 
 /** Whether it is worth looking for such places: in most words it is not. */
 const mayBreak = /[/\u2013\u2014\u2e80-\uffff-]/;
@@ -87,7 +90,7 @@ function breakable(word: string): string[] {
   const parts: string[] = [];
   for (const [part] of word.matchAll(places)) {
     const before = parts.at(-1);
-    if (before !== undefined && before.length < 3 && !/^\p{Lo}/u.test(before))
+    if (before !== undefined && before.length < 3 && !/\p{Lo}/u.test(before))
       parts[parts.length - 1] += part;
     else parts.push(part);
   }

@@ -128,3 +128,10 @@ test("any debate gives well-formed XML from which it can be opened again", () =>
     { numRuns: 100 },
   );
 });
+
+test("a line from right to left says so and starts at its right end", () => {
+  const other = debate("Ann#1: שלום לכולם.");
+  const [line] = drawScene(other).cards[0]?.lines ?? [];
+  const text = allIn(parseXml(paint(other))).find((each) => each.text === "שלום לכולם.");
+  expect(text?.attributes).toMatchObject({ direction: "rtl", x: String(line?.x) });
+});

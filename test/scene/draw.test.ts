@@ -269,3 +269,14 @@ test("what is new since a date has a marked corner, and marking moves nothing", 
   const folds = { ...noFolds, topics: [asId<StatementId>("1")] };
   expect(drawScene(graph, { folds, newSince: "2024-05-03" }).cards[0]?.fresh).toBeDefined();
 });
+
+test("lines from right to left begin at the card's right side, Latin words among them or not", () => {
+  const [card] = drawScene(
+    debate("Ann#1: צריך למחוק את זה, Linux 6.8.\nAnn#2 supports 1: איטי.\nAnn#3 supports 1: Slow."),
+  ).cards;
+  const right = (card?.box.x ?? 0) + (card?.box.width ?? 0);
+  expect(card?.lines.map(({ direction }) => direction)).toEqual(["rtl"]);
+  expect(card?.lines[0]?.x).toBeLessThan(right);
+  expect(card?.lines[0]?.x).toBeGreaterThan(right - 20);
+  expect(card?.premises.map(({ line }) => line.direction)).toEqual(["rtl", undefined]);
+});

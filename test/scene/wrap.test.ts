@@ -70,3 +70,16 @@ test("no line is too wide, and without a cut the text is all there", () => {
     ),
   );
 });
+
+test("Japanese: no line starts with what closes, lengthens, repeats or is small, none ends with what opens", () => {
+  expect(lines("ちょっとサーバー", 3)).toEqual(["ちょっ", "とサー", "バー"]);
+  expect(lines("我々は「はい」と", 3)).toEqual(["我々は", "「は", "い」と"]);
+});
+
+test("Korean breaks between words", () => {
+  expect(lines("패치를 보내 주세요", 6)).toEqual(["패치를 보내", "주세요"]);
+});
+
+test("Hebrew and Arabic wrap in the order in which they are read", () => {
+  expect(lines("שלום לכולם מכאן", 10)).toEqual(["שלום לכולם", "מכאן"]);
+});
