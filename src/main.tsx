@@ -3,7 +3,7 @@ import { render } from "preact";
 import { followAddress } from "./view/address.ts";
 import { App } from "./view/app.tsx";
 import { catchMistakes } from "./view/notices.tsx";
-import { openSample } from "./view/opening.ts";
+import { followThread, openSample } from "./view/opening.ts";
 import { followSelection } from "./view/side.tsx";
 import { repaint } from "./view/store.ts";
 import { followTheme } from "./view/theme.ts";
@@ -14,6 +14,7 @@ if (root) {
   followTheme(repaint);
   followAddress();
   followSelection();
+  followThread();
   render(<App />, root);
   openSample();
 }

@@ -63,6 +63,7 @@ const saved = v.looseObject({
     messages: v.array(v.looseObject({ id: v.string(), author: v.string(), recovered: v.boolean() })),
     sources: v.array(v.looseObject({ id: v.string(), name: v.string(), text: v.string() })),
     issues: v.array(v.looseObject({ code: v.string(), severity: v.string() })),
+    peopleChoices: v.optional(v.array(v.looseObject({ do: v.picklist(["rename", "merge", "split"]) }))),
   }),
   nodes: v.array(v.looseObject({ key: v.string(), attributes: statement })),
   edges: v.array(

@@ -3,6 +3,7 @@ import type { MultiDirectedGraph } from "graphology";
 import type { LineRange } from "../lib/text.ts";
 import type { MessageId, SourceId } from "../model/ids.ts";
 import type { Issue } from "../model/issue.ts";
+import type { PeopleChoice } from "../model/people-choice.ts";
 import type { Author, Person } from "../model/person.ts";
 import type { RelationType } from "../model/relation.ts";
 import type { Source } from "../model/source.ts";
@@ -59,6 +60,8 @@ export interface DebateAttributes {
   messages: readonly SavedMessage[];
   sources: readonly Source[];
   issues: readonly Issue[];
+  /** What the user decided about who is who, in that order; `participants` has it already. */
+  peopleChoices?: readonly PeopleChoice[];
 }
 
 /** Node keys are `StatementId`s, edge keys `RelationId`s, edges point from the acting statement to the one acted on. */

@@ -12,7 +12,7 @@ import type {
   SavedMessage,
   StatementAttributes,
 } from "./attributes.ts";
-import { standingOf } from "./standing.ts";
+import { setStandings } from "./standing.ts";
 
 /**
  * The debate as a graph; nodes and edges in the debate's order, keyed by the ids of statements and relations.
@@ -51,15 +51,4 @@ function statementAttributes({ id: _, span, ...statement }: Statement): Statemen
 function addRelation(graph: DebateGraph, { id, from, to, ...attributes }: Relation): void {
   check(graph.hasNode(from) && graph.hasNode(to), `relation ${id} has an end that is no statement`);
   graph.addDirectedEdgeWithKey(id, from, to, attributes);
-}
-
-/** Reactions come from other people: an author's own premises leave a claim unanswered. */
-function setStandings(graph: DebateGraph): void {
-  graph.forEachNode((statement, { author }) => {
-    const reactions = graph
-      .inEdges(statement)
-      .filter((edge) => graph.getNodeAttribute(graph.source(edge), "author") !== author)
-      .map((edge) => ({ type: graph.getEdgeAttribute(edge, "type") }));
-    graph.setNodeAttribute(statement, "standing", standingOf(reactions));
-  });
 }

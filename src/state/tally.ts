@@ -1,5 +1,6 @@
 // debate -> how many statements and relations of each person, kind and type
 import type { DebateGraph } from "../debate.ts";
+import { asId, type StatementId } from "../model/ids.ts";
 import { type Author, unknown } from "../model/person.ts";
 import { type RelationType, relationTypes } from "../model/relation.ts";
 import { type StatementKind, statementKinds } from "../model/statement.ts";
@@ -8,6 +9,7 @@ import { type StatementKind, statementKinds } from "../model/statement.ts";
 export interface PersonTally {
   readonly author: Author;
   readonly name: string;
+  /** Those on the map: asides that nobody takes up are not drawn. */
   readonly statements: number;
   readonly claims: number;
   readonly proposals: number;
@@ -15,8 +17,10 @@ export interface PersonTally {
   readonly concessions: number;
 }
 
+type IsDrawn = (id: StatementId) => boolean;
+
 /** Everybody who says something, in the order of the participants, the unknown last. */
-export function peopleOf(graph: DebateGraph): PersonTally[] {
+export function peopleOf(graph: DebateGraph, isDrawn: IsDrawn): PersonTally[] {
   const statements = byAuthor(graph);
   const people: readonly { id: Author; name: string }[] = [
     ...graph.getAttribute("participants"),
@@ -24,21 +28,21 @@ export function peopleOf(graph: DebateGraph): PersonTally[] {
   ];
   return people.flatMap(({ id, name }) => {
     const own = statements.get(id);
-    return own ? tallyOf(graph, id, name, own) : [];
+    return own ? tallyOf(graph, id, name, own.filter(isDrawn)) : [];
   });
 }
 
-function byAuthor(graph: DebateGraph): Map<Author, string[]> {
-  const found = new Map<Author, string[]>();
+function byAuthor(graph: DebateGraph): Map<Author, StatementId[]> {
+  const found = new Map<Author, StatementId[]>();
   graph.forEachNode((key, { author }) => {
     const own = found.get(author);
-    if (own) own.push(key);
-    else found.set(author, [key]);
+    if (own) own.push(asId(key));
+    else found.set(author, [asId(key)]);
   });
   return found;
 }
 
-function tallyOf(graph: DebateGraph, author: Author, name: string, own: readonly string[]): PersonTally {
+function tallyOf(graph: DebateGraph, author: Author, name: string, own: readonly StatementId[]): PersonTally {
   const kinds = own.map((key) => graph.getNodeAttribute(key, "kind"));
   const acts = own.flatMap((key) => graph.outEdges(key)).map((edge) => graph.getEdgeAttribute(edge, "type"));
   const count = <T>(list: readonly T[], wanted: T) => list.filter((item) => item === wanted).length;
@@ -53,10 +57,13 @@ function tallyOf(graph: DebateGraph, author: Author, name: string, own: readonly
   };
 }
 
-/** The kinds that occur, in the order of the annotation guide, with their number. */
-export const kindsOf = (graph: DebateGraph): [StatementKind, number][] =>
+/** The kinds that are drawn, in the order of the annotation guide, with their number. */
+export const kindsOf = (graph: DebateGraph, isDrawn: IsDrawn): [StatementKind, number][] =>
   statementKinds
-    .map((kind): [StatementKind, number] => [kind, graph.filterNodes((_, node) => node.kind === kind).length])
+    .map((kind): [StatementKind, number] => [
+      kind,
+      graph.filterNodes((key, node) => node.kind === kind && isDrawn(asId(key))).length,
+    ])
     .filter(([, number]) => number > 0);
 
 /** The relation types that occur, in the order of the annotation guide, with their number. */

@@ -5,9 +5,10 @@ import { asId, type PersonId } from "../model/ids.ts";
 import { isKind, isType } from "./query.ts";
 import type { View } from "./view.ts";
 
-/** `without=` for each hidden person, kind and type, `at=` for the selected statement; empty for the start view. */
-export function toHash({ query, selected }: View): string {
+/** `thread=` for one of an archive's threads, `without=` for each hidden person, kind and type, `at=` for the selected statement; empty for the start view. */
+export function toHash({ thread, query, selected }: View): string {
   const fields = new URLSearchParams();
+  if (thread) fields.append("thread", thread);
   for (const author of [...query.people].sort()) fields.append("without", author);
   for (const kind of [...query.kinds].sort()) fields.append("without-kind", kind);
   for (const type of [...query.types].sort()) fields.append("without-type", type);
@@ -19,11 +20,11 @@ export function toHash({ query, selected }: View): string {
 /** Never throws: what it does not know is left out. */
 export function fromHash(hash: string): View {
   const fields = new URLSearchParams(hash.replace(/^#/, ""));
-  const selected = fields.get("at");
+  const [thread, selected] = [fields.get("thread"), fields.get("at")];
   const query = {
     people: new Set(fields.getAll("without").map(asId<PersonId>)),
     kinds: new Set(fields.getAll("without-kind").filter(isKind)),
     types: new Set(fields.getAll("without-type").filter(isType)),
   };
-  return selected ? { query, selected: asId(selected) } : { query };
+  return { query, ...(thread && { thread: asId(thread) }), ...(selected && { selected: asId(selected) }) };
 }

@@ -5,8 +5,9 @@ import { MapView } from "./map.tsx";
 import { Notices } from "./notices.tsx";
 import { DropZone } from "./opener.tsx";
 import { Paper } from "./paper.tsx";
+import { Picker } from "./picker.tsx";
 import { DetailPanel, SheetBar, SidePanel, sheet } from "./side.tsx";
-import { EmptyMap, FilterState, ReadingState } from "./states.tsx";
+import { EmptyMap, FilterState, TaskState } from "./states.tsx";
 import { debate } from "./store.ts";
 import { Toolbar } from "./toolbar.tsx";
 
@@ -25,11 +26,12 @@ export function App() {
         <Paper />
         <FilterState />
         <EmptyMap />
-        <ReadingState />
+        <TaskState />
         <Notices />
       </main>
       <DetailPanel />
       <SheetBar />
+      <Picker />
       <DropZone />
     </div>
   );

@@ -8,11 +8,11 @@ import { filter } from "../state/view.ts";
 import { go } from "./address.ts";
 import { Facet, FacetRow } from "./facet.tsx";
 import { LineSample } from "./sample.tsx";
-import { debate, scene, view } from "./store.ts";
+import { debate, isDrawn, scene, view } from "./store.ts";
 import { kindWords, typeWords } from "./words.ts";
 
 /** Counted once for each debate: a filter changes no number. */
-const kindNumbers = computed(() => (debate.value ? kindsOf(debate.value) : []));
+const kindNumbers = computed(() => (debate.value ? kindsOf(debate.value, isDrawn.value) : []));
 const typeNumbers = computed(() => (debate.value ? typesOf(debate.value) : []));
 
 /** How the map tells a kind, where it is not the plain card. */

@@ -11,7 +11,7 @@ import { canvasTheme } from "./drawing.ts";
 import { StickyHeads } from "./heads.tsx";
 import { Icon, type IconName } from "./icon.tsx";
 import { Peek } from "./peek.tsx";
-import { debate, pointed, scene, selected, shown, tree, viewport } from "./store.ts";
+import { debate, opened, pointed, scene, selected, shown, tree, viewport } from "./store.ts";
 import { themeName } from "./theme.ts";
 import { kindWords, nameOf } from "./words.ts";
 
@@ -70,12 +70,12 @@ function mount(container: HTMLElement): () => void {
     map.reveal();
   });
   size.observe(container);
-  let drawn: unknown;
+  let drawn = 0;
   const stops = [
     effect(() => {
       if (!scene.value) return;
-      const isNew = drawn !== debate.peek();
-      drawn = debate.peek();
+      const isNew = drawn !== opened.peek();
+      drawn = opened.peek();
       map.draw(scene.value, canvasTheme(themeName.peek()), isNew);
       if (isNew) pointed.value = undefined;
       // For whoever measures how soon the first map stands.

@@ -1,25 +1,87 @@
-// files and texts -> the open debate; what was open stays open until something better is read
-import { batch, signal } from "@preact/signals";
-import type { DebateGraph, Input } from "../debate.ts";
-import { startView } from "../state/view.ts";
+// files, texts and threads -> the open debate; what was open stays open until something better is read
+import { batch, effect, type Signal, signal, untracked } from "@preact/signals";
+import type { DebateGraph } from "../debate.ts";
+import type { MessageId } from "../model/ids.ts";
+import { startOf, startView } from "../state/view.ts";
 import { type Outcome, readInWorker } from "../worker/client.ts";
+import type { NamedBlob } from "../worker/session.ts";
 import { go } from "./address.ts";
 import { clearNotices, notify, notifyIssues } from "./notices.tsx";
-import { present } from "./store.ts";
+import { archive, gatherInto, isPicking, shelve, thread } from "./shelf.ts";
+import { present, view } from "./store.ts";
 
-/** What is being read, and how to stop it. */
-export const reading = signal<{ readonly name: string; readonly cancel: () => void } | undefined>(undefined);
+/** What is under way, and how to stop it. */
+interface Task {
+  readonly doing: "Reading" | "Mapping";
+  readonly name: string;
+  readonly cancel: () => void;
+  /** Of files: bytes read, and how many there are. */
+  readonly bytes?: Signal<number>;
+  readonly size?: number;
+}
 
-/** Reads inputs that belong together and shows their debate. `fresh`: drop the filter and selection of the last one. */
-async function open(inputs: readonly Input[], fresh = true): Promise<void> {
-  reading.value?.cancel();
-  const { outcome, cancel } = readInWorker(inputs);
-  const task = { name: inputs.map(({ name }) => name).join(", "), cancel };
-  reading.value = task;
+export const task = signal<Task | undefined>(undefined);
+
+/** Waits for what a task gives; another task that was begun meanwhile is left alone. */
+async function finish(begun: Task, outcome: Promise<Outcome>): Promise<Outcome> {
+  task.value = begun;
   const result = await outcome;
-  if (reading.value === task) reading.value = undefined;
+  if (task.value === begun) task.value = undefined;
+  return result;
+}
+
+/** What is to be done with a debate that is opened. */
+interface Manner {
+  /** Drops the filter and the selection of the last one. */
+  readonly fresh: boolean;
+  readonly thread?: MessageId;
+}
+
+/** Reads files that belong together and shows their debate, or the threads to choose from. */
+async function open(files: readonly NamedBlob[], manner: Manner): Promise<void> {
+  task.value?.cancel();
+  isPicking.value = false;
+  const [bytes, summaries] = [signal(0), signal(new Map())];
+  const { outcome, cancel } = readInWorker(files, {
+    onProgress: (read) => {
+      bytes.value = read;
+    },
+    onSummary: gatherInto(summaries),
+  });
+  const size = files.reduce((sum, { blob }) => sum + blob.size, 0);
+  const name = nameOf(files);
+  const result = await finish({ doing: "Reading", name, cancel, bytes, size }, outcome);
+  careful(() => {
+    if (result.kind !== "archive") return take(result, manner);
+    clearNotices();
+    notifyIssues(result.archive.issues);
+    shelve({ ...result.archive, name, summaries });
+  });
+}
+
+const nameOf = (files: readonly NamedBlob[]): string =>
+  files.length > 3 ? `${files.length} files` : files.map(({ name }) => name).join(", ");
+
+/** Maps one of the open archive's threads. */
+export async function openThread(id: MessageId, fresh = true): Promise<void> {
+  const shelf = archive.value;
+  const subject = shelf?.threads.find((one) => one.id === id)?.subject;
+  if (!shelf || subject === undefined) return;
+  task.value?.cancel();
+  isPicking.value = false;
+  let cancel = () => {};
+  // Only the waiting is cancelled: the worker holds the archive.
+  const cancelled = new Promise<Outcome>((resolve) => {
+    cancel = () => resolve({ kind: "cancelled" });
+  });
+  const outcome = Promise.race([shelf.map(id), cancelled]);
+  const result = await finish({ doing: "Mapping", name: subject || "the thread", cancel }, outcome);
+  careful(() => take(result, { fresh, thread: id }));
+}
+
+function careful(act: () => void): void {
   try {
-    take(result, fresh);
+    act();
   } catch (error) {
     sorry(error instanceof Error ? error.message : String(error));
   }
@@ -29,56 +91,78 @@ async function open(inputs: readonly Input[], fresh = true): Promise<void> {
 const sorry = (reason: string): void =>
   notify("error", `That is our mistake, not yours: reading stopped with “${reason}”.`);
 
-function take(outcome: Outcome, fresh: boolean): void {
+function take(outcome: Outcome, manner: Manner): void {
   switch (outcome.kind) {
     case "debate":
-      show(outcome.graph, fresh);
+      show(outcome.graph, manner);
       clearNotices();
       notifyIssues(outcome.issues);
       break;
     case "nothing":
       notifyIssues(outcome.issues);
       break;
+    case "unreadable":
+      notify("error", `${outcome.name} cannot be read. Is it a folder, or has it been moved?`);
+      break;
     case "failed":
       sorry(outcome.reason);
       break;
+    case "archive":
     case "cancelled":
       break;
   }
 }
 
-function show(graph: DebateGraph, fresh: boolean): void {
+/** What was on the map before a thread of the archive was: going back leads there. */
+let before: DebateGraph | undefined;
+
+function show(graph: DebateGraph, { fresh, thread: id }: Manner): void {
   batch(() => {
-    present(graph);
-    if (fresh) go(() => startView);
+    present(graph, "another");
+    if (id === undefined) {
+      before = graph;
+      shelve(undefined);
+    }
+    thread.value = id;
+    if (fresh) go(() => startOf(id));
   });
 }
 
-/** Opens what the user chose or dropped; a folder or a vanished file cannot be read. */
-export async function openFiles(files: readonly File[]): Promise<void> {
-  if (files.length === 0) return;
-  try {
-    const inputs = files.map(async (file) => ({
-      name: file.name,
-      bytes: new Uint8Array(await file.arrayBuffer()),
-    }));
-    await open(await Promise.all(inputs));
-  } catch {
-    const names = files.map(({ name }) => name).join(", ");
-    notify("error", `${names} cannot be read. Is it a folder, or has it been moved?`);
+/** Goes to another thread where the user goes back or forth to one; returns the undo. */
+export const followThread = (): (() => void) =>
+  effect(() => {
+    const id = view.value.thread;
+    if (archive.value && id !== thread.peek()) untracked(() => goTo(id));
+  });
+
+function goTo(id: MessageId | undefined): void {
+  if (id !== undefined) openThread(id, false);
+  else if (before) {
+    present(before, "another");
+    thread.value = undefined;
   }
 }
 
+/** Opens what the user chose or dropped. */
+export async function openFiles(files: readonly File[]): Promise<void> {
+  if (files.length > 0)
+    await open(
+      files.map((file) => ({ name: file.name, blob: file })),
+      { fresh: true },
+    );
+}
+
 export const openText = (text: string): Promise<void> =>
-  open([{ name: "pasted text", bytes: new TextEncoder().encode(text) }]);
+  open([{ name: "pasted text", blob: new Blob([text]) }], { fresh: true });
 
 /** The debate to start with; the address may already say what to look at in it. */
 export async function openSample(): Promise<void> {
   try {
     const response = await fetch("./debates/lustre-upstreaming.txt");
     if (!response.ok) throw new Error(String(response.status));
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    await open([{ name: "lustre-upstreaming.txt", bytes }], false);
+    // A link to a thread of an archive that is not open says nothing about the sample.
+    if (view.peek().thread) go(() => startView, "replace");
+    await open([{ name: "lustre-upstreaming.txt", blob: await response.blob() }], { fresh: false });
   } catch {
     notify("warning", "The sample debate cannot be fetched. Open a mail of your own, or paste one.");
   }

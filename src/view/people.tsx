@@ -6,12 +6,12 @@ import { type PersonTally, peopleOf } from "../state/tally.ts";
 import { filter } from "../state/view.ts";
 import { go } from "./address.ts";
 import { Facet, FacetRow } from "./facet.tsx";
-import { debate, view } from "./store.ts";
+import { debate, isDrawn, view } from "./store.ts";
 import { Swatch } from "./swatch.tsx";
 import { count } from "./words.ts";
 
 /** Counted once for each debate: a filter changes no number. */
-const tallies = computed(() => (debate.value ? peopleOf(debate.value) : []));
+const tallies = computed(() => (debate.value ? peopleOf(debate.value, isDrawn.value) : []));
 
 /** More people than this are listed by how much they say, in a box that is scrolled and searched. */
 const many = 12;
@@ -53,12 +53,14 @@ const found = (people: readonly PersonTally[], text: string): PersonTally[] =>
     .sort((a, b) => b.statements - a.statements);
 
 /** Proposals only where there are any; that somebody rebutted or conceded nothing is worth knowing. */
-const deeds = ({ claims, proposals, rebuttals, concessions }: PersonTally): string =>
-  [
-    count(claims, "claim"),
-    ...(proposals > 0 ? [count(proposals, "proposal")] : []),
-    count(rebuttals, "rebuttal"),
-    count(concessions, "concession"),
-  ]
-    .map((deed) => deed.replace(" ", "\u00a0"))
-    .join(" · ");
+const deeds = ({ statements, claims, proposals, rebuttals, concessions }: PersonTally): string =>
+  statements === 0
+    ? "only asides, not on the map"
+    : [
+        count(claims, "claim"),
+        ...(proposals > 0 ? [count(proposals, "proposal")] : []),
+        count(rebuttals, "rebuttal"),
+        count(concessions, "concession"),
+      ]
+        .map((deed) => deed.replace(" ", "\u00a0"))
+        .join(" · ");

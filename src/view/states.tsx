@@ -4,7 +4,7 @@ import { wording } from "../debate.ts";
 import { showAll } from "../state/query.ts";
 import { filter } from "../state/view.ts";
 import { go } from "./address.ts";
-import { reading } from "./opening.ts";
+import { task } from "./opening.ts";
 import { counts, debate, tree } from "./store.ts";
 
 /** "12 of 59 shown", only while something is hidden. */
@@ -39,23 +39,29 @@ export function EmptyMap() {
   );
 }
 
-/** Shown only when reading takes long enough to wonder. */
-export function ReadingState() {
-  const task = reading.value;
+/** Shown only when it takes long enough to wonder; over the list of threads too, for that lies above all else. */
+export function TaskState() {
+  const begun = task.value;
   const [isSlow, setSlow] = useState(false);
   useEffect(() => {
     setSlow(false);
-    if (!task) return;
+    if (!begun) return;
     const timer = setTimeout(() => setSlow(true), 300);
     return () => clearTimeout(timer);
-  }, [task]);
+  }, [begun]);
   return (
     <div class="reading" role="status">
-      {task && isSlow && (
+      {begun && isSlow && (
         <>
-          <span class="spinner" aria-hidden="true" />
-          <span>Reading {task.name} …</span>
-          <button type="button" class="quiet" onClick={task.cancel}>
+          {begun.bytes && begun.size ? (
+            <Progress bytes={begun.bytes.value} size={begun.size} />
+          ) : (
+            <span class="spinner" aria-hidden="true" />
+          )}
+          <span class="reading-name">
+            {begun.doing} {begun.name} …
+          </span>
+          <button type="button" class="quiet" onClick={begun.cancel}>
             Cancel
           </button>
         </>
@@ -63,3 +69,10 @@ export function ReadingState() {
     </div>
   );
 }
+
+/** Hidden from a screen reader: it would be told of every step. */
+const Progress = ({ bytes, size }: { readonly bytes: number; readonly size: number }) => (
+  <span class="reading-share" aria-hidden="true">
+    <progress max={size} value={bytes} /> {Math.floor((100 * bytes) / size)} %
+  </span>
+);

@@ -26,10 +26,14 @@ export const viewport = signal<Viewport | undefined>(undefined);
 /** What is under the pointer. */
 export const pointed = signal<Target | undefined>(undefined);
 
+/** Counts the debates that were opened: a debate that was only changed keeps its place on the screen. */
+export const opened = signal(0);
+
 /** Draws a debate and makes it the open one; where drawing fails, what was open stays open. */
-export function present(graph: DebateGraph): void {
+export function present(graph: DebateGraph, which: "another" | "the same"): void {
   const drawn = draw(graph, themeName.peek());
   batch(() => {
+    if (which === "another") opened.value++;
     debate.value = graph;
     scene.value = drawn;
   });
@@ -48,6 +52,12 @@ export const shown = computed<Shown>(() =>
 export const tree = computed<Tree>(() =>
   scene.value ? treeOf(scene.value) : { roots: [], places: new Map() },
 );
+
+/** Asides that nobody takes up are not. */
+export const isDrawn = computed(() => {
+  const { places } = tree.value;
+  return (id: StatementId) => places.has(id);
+});
 
 /** "N of M": only what the map draws counts. */
 export const counts = computed(() => {

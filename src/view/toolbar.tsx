@@ -3,7 +3,8 @@ import type { DebateGraph } from "../debate.ts";
 import { Exporter } from "./exporter.tsx";
 import { Icon } from "./icon.tsx";
 import { OpenButton, PasteButton } from "./opener.tsx";
-import { debate } from "./store.ts";
+import { ThreadsButton } from "./picker.tsx";
+import { counts, debate } from "./store.ts";
 import { themeName, toggleTheme } from "./theme.ts";
 import { count } from "./words.ts";
 
@@ -19,6 +20,7 @@ export function Toolbar() {
         <p>{graph && summary(graph)}</p>
       </div>
       <div class="actions">
+        <ThreadsButton />
         <OpenButton />
         <PasteButton />
         {graph && <Exporter />}
@@ -35,7 +37,7 @@ function summary(graph: DebateGraph): string {
     count(new Set(graph.mapNodes((_, { author }) => author)).size, "person", "people"),
     count(messages.length, "message") +
       (recovered > 0 ? `, ${recovered} of them known only from quotes` : ""),
-    count(graph.order, "statement"),
+    count(counts.value.drawn, "statement"),
   ].join(" · ");
 }
 

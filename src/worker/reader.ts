@@ -1,7 +1,5 @@
-// the worker's own door: one message with files in, one answer out
-import type { Input } from "../debate.ts";
-import { answer } from "./answer.ts";
+// the worker's own door: requests in, replies out
+import { openSession, type Reply, type Request } from "./session.ts";
 
-addEventListener("message", async ({ data }: MessageEvent<readonly Input[]>) => {
-  postMessage(await answer(data));
-});
+const hear = openSession((reply: Reply) => postMessage(reply));
+addEventListener("message", ({ data }: MessageEvent<Request>) => hear(data));

@@ -8,10 +8,11 @@ const graph = debate(`
     Bob#3 rebuts 1, concedes 2: It is slow, but keep it.
     unknown#4 question asks 1: Why?`);
 
+const all = () => true;
 const nothing = { claims: 0, proposals: 0, rebuttals: 0, concessions: 0 };
 
 test("people with what they did, the unknown last", () => {
-  expect(peopleOf(graph)).toEqual([
+  expect(peopleOf(graph, all)).toEqual([
     { ...nothing, author: "ann", name: "Ann", statements: 2, proposals: 1 },
     { ...nothing, author: "bob", name: "Bob", statements: 1, claims: 1, rebuttals: 1, concessions: 1 },
     { ...nothing, author: "unknown", name: "Unknown author", statements: 1 },
@@ -20,14 +21,14 @@ test("people with what they did, the unknown last", () => {
 
 test("what the people did adds up to the numbers of kinds and types", () => {
   const sum = (deed: "claims" | "proposals" | "rebuttals" | "concessions") =>
-    peopleOf(graph).reduce((total, person) => total + person[deed], 0);
-  const [kinds, types] = [new Map(kindsOf(graph)), new Map(typesOf(graph))];
+    peopleOf(graph, all).reduce((total, person) => total + person[deed], 0);
+  const [kinds, types] = [new Map(kindsOf(graph, all)), new Map(typesOf(graph))];
   expect([sum("claims"), sum("proposals")]).toEqual([kinds.get("claim"), kinds.get("proposal")]);
   expect([sum("rebuttals"), sum("concessions")]).toEqual([types.get("rebuts"), types.get("concedes")]);
 });
 
 test("kinds and types that occur, in one order", () => {
-  expect(kindsOf(graph)).toEqual([
+  expect(kindsOf(graph, all)).toEqual([
     ["claim", 1],
     ["premise", 1],
     ["proposal", 1],
@@ -38,5 +39,18 @@ test("kinds and types that occur, in one order", () => {
     ["rebuts", 1],
     ["concedes", 1],
     ["asks", 1],
+  ]);
+});
+
+test("what is not on the map does not count", () => {
+  const drawn = (id: string) => id !== "4" && id !== "2";
+  expect(kindsOf(graph, drawn)).toEqual([
+    ["claim", 1],
+    ["proposal", 1],
+  ]);
+  expect(peopleOf(graph, drawn).map(({ name, statements }) => [name, statements])).toEqual([
+    ["Ann", 1],
+    ["Bob", 1],
+    ["Unknown author", 0],
   ]);
 });
