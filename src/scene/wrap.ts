@@ -90,8 +90,7 @@ function breakable(word: string): string[] {
   const parts: string[] = [];
   for (const [part] of word.matchAll(places)) {
     const before = parts.at(-1);
-    if (before !== undefined && before.length < 3 && !/\p{Lo}/u.test(before))
-      parts[parts.length - 1] += part;
+    if (before !== undefined && before.length < 3 && !/\p{Lo}/u.test(before)) parts[parts.length - 1] += part;
     else parts.push(part);
   }
   return parts;

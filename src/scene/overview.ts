@@ -1,0 +1,152 @@
+// scene -> what stands for it from far away: a shape with a title for each topic, and boxes for a minimap
+import type { DebateGraph } from "../graph/attributes.ts";
+import type { StatementId } from "../model/ids.ts";
+import type { Author } from "../model/person.ts";
+import { baselineUp } from "./cards.ts";
+import { runsFromRight } from "./direction.ts";
+import type { Box, Card, FontName, Scene, SpeakerStyle, TextLine } from "./scene.ts";
+import { resolve, type SceneOptions } from "./settings.ts";
+import { fonts } from "./theme.ts";
+import { type TopicShape, topicShapes } from "./topics.ts";
+import { wrap } from "./wrap.ts";
+
+/** A topic as one sees it from far away; all places in the scene's coordinates. */
+export interface TopicCard {
+  /** The root statement. */
+  readonly id: StatementId;
+  /** Around all cards of the topic; boxes of neighbours may overlap where their shapes do not. */
+  readonly box: Box;
+  /** What the topic covers, column by column: shapes of two topics never meet. */
+  readonly shape: readonly Box[];
+  readonly fill: string;
+  readonly stroke: string;
+  /** Beside the text, one above the other, as high as each speaker's share of the statements. */
+  readonly shares: readonly (Box & SpeakerStyle & { readonly author: Author })[];
+  /** The root's text as far as there is room, and under it what the topic holds; none where no line fits. */
+  readonly lines: readonly TextLine[];
+  /** How many times larger than `fonts` say the lines are drawn, so that they can be read at the zoom asked for. */
+  readonly scale: number;
+  readonly statements: number;
+  readonly people: readonly { readonly author: Author; readonly statements: number }[];
+}
+
+/** In pixels on screen: room around the text, and the width of the shares. */
+const padding = { left: 8, right: 6, top: 4 };
+const shareWidth = 6;
+/** A wider line would be a headline across the screen, and harder to read. */
+const mostWidth = 420;
+/** A narrower one would hold no word. */
+const leastWidth = 40;
+const titleLines = 4;
+
+/**
+ * One card for each topic of a whole scene (filtered ones lose the edges that hold topics together).
+ *
+ * @param zoom pixels on screen for one of the scene; below 1
+ */
+export function overviewOf(
+  scene: Scene,
+  graph: DebateGraph,
+  zoom: number,
+  options: Partial<SceneOptions> = {},
+): TopicCard[] {
+  const settings = resolve(options);
+  const styles = new Map(scene.speakers.map(({ author, swatch }) => [author as Author, swatch]));
+  const names = new Map(scene.speakers.map(({ author, line }) => [author as Author, line.text]));
+  return topicShapes(scene).map((topic) => {
+    const people = peopleIn(topic.cards);
+    const statements = people.reduce((sum, each) => sum + each.statements, 0);
+    const named = people
+      .slice(0, 3)
+      .map(({ author, statements: count }) => `${names.get(author) ?? author} ${count}`);
+    const rest = people.length - named.length;
+    const label = [`${statements} statements`, ...named, ...(rest > 0 ? [`+${rest}`] : [])].join(" · ");
+    return {
+      id: topic.root,
+      box: topic.box,
+      shape: topic.shape,
+      ...settings.theme.card,
+      shares: sharesOf(topic, people, statements, shareWidth / zoom, styles),
+      lines: linesIn(topic.room, graph.getNodeAttribute(topic.root, "text"), label, 1 / zoom, settings),
+      scale: 1 / zoom,
+      statements,
+      people,
+    };
+  });
+}
+
+function peopleIn(cards: readonly Card[]): TopicCard["people"] {
+  const counts = new Map<Author, number>();
+  const add = (author: Author, count: number) => counts.set(author, (counts.get(author) ?? 0) + count);
+  for (const { author, premises, hiddenPremises, fold } of cards) {
+    if (fold) for (const each of fold.people) add(each.author, each.statements);
+    else add(author, 1 + premises.length + hiddenPremises.length);
+  }
+  const people = [...counts].map(([author, statements]) => ({ author, statements }));
+  return people.sort((a, b) => b.statements - a.statements);
+}
+
+function sharesOf(
+  { room }: TopicShape,
+  people: TopicCard["people"],
+  statements: number,
+  width: number,
+  styles: ReadonlyMap<Author, SpeakerStyle>,
+): TopicCard["shares"] {
+  let { y } = room;
+  return people.flatMap(({ author, statements: own }) => {
+    const height = (room.height * own) / statements;
+    const style = styles.get(author);
+    const share = { x: room.x, y, width: Math.min(width, room.width), height };
+    y += height;
+    if (!style) return [];
+    const { colour, mark, ink } = style;
+    return [{ ...share, colour, mark, ink, author }];
+  });
+}
+
+/** Laid out as on a screen and then enlarged: title first, the counts where a line is left for them. */
+function linesIn(
+  room: Box,
+  title: string,
+  label: string,
+  scale: number,
+  { theme, measure }: SceneOptions,
+): TextLine[] {
+  const left = shareWidth + padding.left;
+  const width = Math.min(mostWidth, room.width / scale - left - padding.right);
+  const height = room.height / scale - 2 * padding.top;
+  const fitting = (text: string, font: FontName, most: number) =>
+    wrap(text, { width, lines: Math.min(most, titleLines), font: fonts[font], measure });
+  const counted = height >= fonts.claim.line + fonts.label.line;
+  const most = Math.floor((height - (counted ? fonts.label.line : 0)) / fonts.claim.line);
+  if (width < leastWidth || most < 1) return [];
+  const turned = runsFromRight(title);
+  let y = padding.top;
+  const line = (text: string, font: FontName, colour: string, rtl: boolean): TextLine => {
+    y += fonts[font].line;
+    const x = room.x + (rtl ? left + width : left) * scale;
+    const at = { text, font, colour, x, y: room.y + (y - baselineUp(font)) * scale };
+    return rtl ? { ...at, direction: "rtl" } : at;
+  };
+  return [
+    ...fitting(title, "claim", most).map((text) => line(text, "claim", theme.text.strong, turned)),
+    ...fitting(label, "label", counted ? 1 : 0).map((text) => line(text, "label", theme.text.label, false)),
+  ];
+}
+
+/** The map as boxes alone. */
+export interface Minimap {
+  readonly width: number;
+  readonly height: number;
+  readonly background: string;
+  /** One for each card, in its speaker's colour. */
+  readonly boxes: readonly (Box & { readonly id: StatementId; readonly colour: string })[];
+}
+
+export const minimapOf = ({ width, height, background, cards }: Scene): Minimap => ({
+  width,
+  height,
+  background,
+  boxes: cards.map(({ id, box, strip }) => ({ ...box, id, colour: strip.colour })),
+});
