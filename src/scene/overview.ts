@@ -4,7 +4,7 @@ import type { StatementId } from "../model/ids.ts";
 import type { Author } from "../model/person.ts";
 import { baselineUp } from "./cards.ts";
 import { runsFromRight } from "./direction.ts";
-import type { Box, Card, FontName, Scene, SpeakerStyle, TextLine } from "./scene.ts";
+import type { Box, Card, FontName, Point, Scene, SpeakerStyle, TextLine } from "./scene.ts";
 import { resolve, type SceneOptions } from "./settings.ts";
 import { fonts } from "./theme.ts";
 import { type TopicShape, topicShapes } from "./topics.ts";
@@ -18,6 +18,8 @@ export interface TopicCard {
   readonly box: Box;
   /** What the topic covers, column by column: shapes of two topics never meet. */
   readonly shape: readonly Box[];
+  /** Closed lines around the shape, to be filled and stroked. */
+  readonly outlines: readonly (readonly Point[])[];
   readonly fill: string;
   readonly stroke: string;
   /** Beside the text, one above the other, as high as each speaker's share of the statements. */
@@ -38,6 +40,8 @@ const mostWidth = 420;
 /** A narrower one would hold no word. */
 const leastWidth = 40;
 const titleLines = 4;
+/** For the title in few lines and the counts in one. */
+const roomWanted = { width: 320, height: 96 };
 
 /**
  * One card for each topic of a whole scene (filtered ones lose the edges that hold topics together).
@@ -53,7 +57,8 @@ export function overviewOf(
   const settings = resolve(options);
   const styles = new Map(scene.speakers.map(({ author, swatch }) => [author as Author, swatch]));
   const names = new Map(scene.speakers.map(({ author, line }) => [author as Author, line.text]));
-  return topicShapes(scene).map((topic) => {
+  const wanted = { width: roomWanted.width / zoom, height: roomWanted.height / zoom };
+  return topicShapes(scene, wanted).map((topic) => {
     const people = peopleIn(topic.cards);
     const statements = people.reduce((sum, each) => sum + each.statements, 0);
     const named = people
@@ -65,6 +70,7 @@ export function overviewOf(
       id: topic.root,
       box: topic.box,
       shape: topic.shape,
+      outlines: topic.outlines,
       ...settings.theme.card,
       shares: sharesOf(topic, people, statements, shareWidth / zoom, styles),
       lines: linesIn(topic.room, graph.getNodeAttribute(topic.root, "text"), label, 1 / zoom, settings),

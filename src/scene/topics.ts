@@ -1,6 +1,6 @@
 // scene -> its topics: which cards, what they cover, where a title has room
 import type { StatementId } from "../model/ids.ts";
-import type { Box, Card, Scene } from "./scene.ts";
+import type { Box, Card, Point, Scene } from "./scene.ts";
 
 export interface TopicShape {
   readonly root: StatementId;
@@ -9,12 +9,20 @@ export interface TopicShape {
   readonly box: Box;
   /** Column by column from left to right, the gaps between neighbours included. */
   readonly shape: readonly Box[];
-  /** The largest part of the shape that begins at its root's top left corner and is a box. */
+  /** Closed lines around the shape: one, or more where it passes over columns. */
+  readonly outlines: readonly (readonly Point[])[];
+  /** The box inside the shape that has most of the room asked for. */
   readonly room: Box;
 }
 
+/** A larger room is no better. */
+export interface RoomWanted {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** In the order of the cards' roots; cards belong together by main edges. */
-export function topicShapes({ cards, edges }: Scene): TopicShape[] {
+export function topicShapes({ cards, edges }: Scene, wanted: RoomWanted): TopicShape[] {
   const above = new Map(edges.flatMap(({ main, from, to }) => (main ? [[from, to] as const] : [])));
   const rootOf = rootsBy(above);
   const topics = new Map<StatementId, Card[]>();
@@ -24,7 +32,7 @@ export function topicShapes({ cards, edges }: Scene): TopicShape[] {
     if (topic) topic.push(card);
     else topics.set(root, [card]);
   }
-  return [...topics].map(([root, members]) => shapeOf(root, members));
+  return [...topics].map(([root, members]) => shapeOf(root, members, wanted));
 }
 
 /** Each card walks up until somebody knows the way. */
@@ -43,7 +51,7 @@ function rootsBy(above: ReadonlyMap<StatementId, StatementId>): (id: StatementId
   };
 }
 
-function shapeOf(root: StatementId, cards: readonly Card[]): TopicShape {
+function shapeOf(root: StatementId, cards: readonly Card[], wanted: RoomWanted): TopicShape {
   const columns = new Map<number, Box>();
   for (const { box } of cards) columns.set(box.x, around(columns.get(box.x) ?? box, box));
   const inOrder = [...columns.values()].sort((a, b) => a.x - b.x);
@@ -54,7 +62,7 @@ function shapeOf(root: StatementId, cards: readonly Card[]): TopicShape {
   });
   const first = cards.find(({ id }) => id === root)?.box ?? shape[0] ?? { x: 0, y: 0, width: 0, height: 0 };
   const box = cards.reduce((all, card) => around(all, card.box), first);
-  return { root, cards, box, shape, room: roomFrom(first, shape) };
+  return { root, cards, box, shape, outlines: outlinesOf(shape), room: roomIn(shape, wanted) };
 }
 
 function around(a: Box, b: Box): Box {
@@ -67,17 +75,39 @@ function around(a: Box, b: Box): Box {
   };
 }
 
-/** Over one column, two, three …, as high as all of them are: the largest of these. */
-function roomFrom(root: Box, shape: readonly Box[]): Box {
-  let best: Box = root;
-  let [right, bottom] = [root.x, Number.POSITIVE_INFINITY];
+function outlinesOf(shape: readonly Box[]): Point[][] {
+  const runs: Box[][] = [];
   for (const column of shape) {
-    if (column.x < root.x) continue;
-    if (column.x > right || column.y > root.y) break;
-    right = column.x + column.width;
-    bottom = Math.min(bottom, column.y + column.height);
-    const box = { x: root.x, y: root.y, width: right - root.x, height: bottom - root.y };
-    if (box.width * box.height > best.width * best.height) best = box;
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    if (run && before && before.x + before.width === column.x) run.push(column);
+    else runs.push([column]);
+  }
+  return runs.map((run) => {
+    const along = (y: (box: Box) => number) =>
+      run.flatMap((box) => [
+        { x: box.x, y: y(box) },
+        { x: box.x + box.width, y: y(box) },
+      ]);
+    return [...along(({ y }) => y), ...along(({ y, height }) => y + height).reverse()];
+  });
+}
+
+/** Of the boxes that fit into neighbouring columns the most useful. */
+function roomIn(shape: readonly Box[], wanted: RoomWanted): Box {
+  const use = ({ width, height }: Box) =>
+    Math.min(width, wanted.width) * Math.min(Math.max(0, height), wanted.height);
+  let best: Box = { x: 0, y: 0, width: 0, height: 0 };
+  for (const [from, { x }] of shape.entries()) {
+    let [right, top, bottom] = [x, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (const column of shape.slice(from)) {
+      if (column.x > right) break;
+      right = column.x + column.width;
+      top = Math.max(top, column.y);
+      bottom = Math.min(bottom, column.y + column.height);
+      const box = { x, y: top, width: right - x, height: bottom - top };
+      if (use(box) > use(best)) best = box;
+    }
   }
   return best;
 }
