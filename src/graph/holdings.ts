@@ -14,6 +14,8 @@ export interface Holdings {
   readonly statements: readonly StatementId[];
   /** How many cards there would be. */
   readonly cards: number;
+  /** How many of them hang on a card outside: the others hang on these. */
+  readonly direct: number;
   /** How often the held statements act on what another person or mail said, by type. */
   readonly stances: Readonly<Record<RelationType, number>>;
   /** Who speaks most comes first. */
@@ -35,8 +37,13 @@ export function holdingsOf(
   return new Map(
     [...made].map(([leader, what]) => {
       const statements = held.get(leader) ?? [];
-      const cards = new Set(statements.map((id) => before.cardOf.get(id) ?? id)).size;
-      return [leader, { what, statements, cards, ...contentsOf(graph, statements, order) }];
+      const cards = new Set(statements.map((id) => before.cardOf.get(id) ?? id));
+      const direct = [...cards].filter((id) => {
+        const hold = before.cards.get(id)?.hold;
+        return hold && hold.kind !== "root" && !cards.has(hold.card);
+      });
+      const counts = { cards: cards.size, direct: direct.length };
+      return [leader, { what, statements, ...counts, ...contentsOf(graph, statements, order) }];
     }),
   );
 }

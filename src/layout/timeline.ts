@@ -10,7 +10,7 @@ import { type Unit, type UnitName, units } from "./calendar.ts";
 import { type Positions, type SheetOptions, sheet, sheetDefaults } from "./sheet.ts";
 
 /** A stretch of the axis. */
-export interface Span {
+interface Span {
   /** "18 Jan 2025"; "no date" where none is known at all. */
   readonly label: string;
   readonly x: number;

@@ -48,21 +48,24 @@ function namesIn(graph: DebateGraph): (author: Author) => string {
 function headingOf(
   graph: DebateGraph,
   id: StatementId,
-  { what, statements, cards }: Holdings,
+  { what, statements, cards, direct }: Holdings,
   nameOf: (author: Author) => string,
 ): { readonly label: string; readonly title: string } {
   const count = `${statements.length} statements`;
+  const under = cards > direct ? `, ${cards - direct} below ${direct > 1 ? "them" : "it"}` : "";
   switch (what.kind) {
     case "topic":
       return { label: `Topic · ${count}`, title: graph.getNodeAttribute(id, "text") };
     case "replies":
-      return { label: "", title: `+${cards} replies` };
+      return { label: "", title: `+${plural(direct, "reply", "replies")}${under}` };
     case "fan":
-      return { label: "", title: `+${cards} more replies` };
+      return { label: "", title: `+${direct} more replies${under}` };
     case "person":
       return { label: count, title: nameOf(what.author) };
   }
 }
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** "rebuts 12 · concedes 3", the most frequent first. */
 const stancesOf = ({ stances }: Holdings): string =>
@@ -89,7 +92,7 @@ function spans(graph: DebateGraph): (messages: readonly MessageId[]) => string {
     const dated = messages.flatMap((id) => byId.get(id) ?? []).filter(({ date }) => date);
     dated.sort((a, b) => ((a.date ?? "") < (b.date ?? "") ? -1 : 1));
     const ends = [dated[0], dated.at(-1)].flatMap((message) => (message ? [short(message)] : []));
-    const mails = messages.length === 1 ? "1 mail" : `${messages.length} mails`;
+    const mails = plural(messages.length, "mail", "mails");
     return [[...new Set(ends)].join(" – "), mails].filter(Boolean).join(" · ");
   };
 }

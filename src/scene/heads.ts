@@ -1,6 +1,7 @@
 // columns of the flow sheet -> their heads, and what is left for the cards to say
 import type { DebateGraph, SavedMessage } from "../graph/attributes.ts";
 import type { FoldedForest } from "../graph/fold.ts";
+import { turnsOf } from "../graph/turns.ts";
 import type { MessageId } from "../model/ids.ts";
 import type { Author } from "../model/person.ts";
 import { shortDates } from "./dates.ts";
@@ -27,11 +28,13 @@ export function headsOf(graph: DebateGraph, { cards, folds }: FoldedForest): Hea
   const date = shortDates([...messages.values()]);
   const sign = (message: SavedMessage | undefined): string =>
     message ? [names.get(message.author) ?? message.author, date(message)].filter(Boolean).join(" · ") : "";
+  const turns = turnsOf(graph.getAttribute("messages"));
   const inTurn = new Map<number, Set<MessageId>>();
   for (const { id, turn, message } of cards.values()) {
     const all = inTurn.get(turn) ?? new Set();
     inTurn.set(turn, all);
-    for (const each of folds.get(id)?.messages ?? [message]) all.add(each);
+    all.add(message);
+    for (const each of folds.get(id)?.messages ?? []) if (turns.get(each) === turn) all.add(each);
   }
   const heads = [...inTurn]
     .sort(([a], [b]) => a - b)

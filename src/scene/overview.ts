@@ -7,7 +7,7 @@ import { runsFromRight } from "./direction.ts";
 import type { Box, Card, FontName, Point, Scene, SpeakerStyle, TextLine } from "./scene.ts";
 import { resolve, type SceneOptions } from "./settings.ts";
 import { fonts } from "./theme.ts";
-import { type TopicShape, topicShapes } from "./topics.ts";
+import { type TopicShape, topicShapes, type Worth } from "./topics.ts";
 import { wrap } from "./wrap.ts";
 
 /** A topic as one sees it from far away; all places in the scene's coordinates. */
@@ -35,13 +35,24 @@ export interface TopicCard {
 /** In pixels on screen: room around the text, and the width of the shares. */
 const padding = { left: 8, right: 6, top: 4 };
 const shareWidth = 6;
+const textLeft = shareWidth + padding.left;
 /** A wider line would be a headline across the screen, and harder to read. */
 const mostWidth = 420;
 /** A narrower one would hold no word. */
 const leastWidth = 40;
 const titleLines = 4;
-/** For the title in few lines and the counts in one. */
-const roomWanted = { width: 320, height: 96 };
+/** Room for more than so much text, in pixels on screen, is worth no more. */
+const enough = { width: 320, lines: titleLines + 1 };
+
+/** As much text as it holds; where none fits anywhere, the larger box. */
+const worthAt =
+  (zoom: number): Worth =>
+  ({ width, height }) => {
+    const lines = Math.floor((height * zoom - 2 * padding.top) / fonts.claim.line);
+    const across = width * zoom - textLeft - padding.right;
+    const text = Math.min(lines, enough.lines) * Math.min(across, enough.width);
+    return lines > 0 && across >= leastWidth ? text : -1 / Math.max(1, width * Math.max(0, height));
+  };
 
 /**
  * One card for each topic of a whole scene (filtered ones lose the edges that hold topics together).
@@ -57,8 +68,7 @@ export function overviewOf(
   const settings = resolve(options);
   const styles = new Map(scene.speakers.map(({ author, swatch }) => [author as Author, swatch]));
   const names = new Map(scene.speakers.map(({ author, line }) => [author as Author, line.text]));
-  const wanted = { width: roomWanted.width / zoom, height: roomWanted.height / zoom };
-  return topicShapes(scene, wanted).map((topic) => {
+  return topicShapes(scene, worthAt(zoom)).map((topic) => {
     const people = peopleIn(topic.cards);
     const statements = people.reduce((sum, each) => sum + each.statements, 0);
     const named = people
@@ -119,8 +129,7 @@ function linesIn(
   scale: number,
   { theme, measure }: SceneOptions,
 ): TextLine[] {
-  const left = shareWidth + padding.left;
-  const width = Math.min(mostWidth, room.width / scale - left - padding.right);
+  const width = Math.min(mostWidth, room.width / scale - textLeft - padding.right);
   const height = room.height / scale - 2 * padding.top;
   const fitting = (text: string, font: FontName, most: number) =>
     wrap(text, { width, lines: Math.min(most, titleLines), font: fonts[font], measure });
@@ -131,7 +140,7 @@ function linesIn(
   let y = padding.top;
   const line = (text: string, font: FontName, colour: string, rtl: boolean): TextLine => {
     y += fonts[font].line;
-    const x = room.x + (rtl ? left + width : left) * scale;
+    const x = room.x + (rtl ? textLeft + width : textLeft) * scale;
     const at = { text, font, colour, x, y: room.y + (y - baselineUp(font)) * scale };
     return rtl ? { ...at, direction: "rtl" } : at;
   };

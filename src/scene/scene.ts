@@ -61,7 +61,7 @@ export interface Card {
   readonly fold?: FoldedCards;
 }
 
-export interface FoldedCards extends Holdings {
+interface FoldedCards extends Holdings {
   /** Edges of the sheets that show under the card, lowest first, to be painted before it like cards. */
   readonly sheets: readonly Box[];
 }

@@ -6,7 +6,7 @@ import type { Scene } from "./scene.ts";
 import { type Font, light, type Theme } from "./theme.ts";
 
 /** What columns mean: turns of the debate, or dates. */
-export type SheetMode = "flow" | "timeline";
+type SheetMode = "flow" | "timeline";
 
 export interface SceneOptions {
   readonly mode: SheetMode;

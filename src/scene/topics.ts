@@ -11,18 +11,15 @@ export interface TopicShape {
   readonly shape: readonly Box[];
   /** Closed lines around the shape: one, or more where it passes over columns. */
   readonly outlines: readonly (readonly Point[])[];
-  /** The box inside the shape that has most of the room asked for. */
+  /** The box inside the shape that is worth most. */
   readonly room: Box;
 }
 
-/** A larger room is no better. */
-export interface RoomWanted {
-  readonly width: number;
-  readonly height: number;
-}
+/** How much a box is worth as a place for text. */
+export type Worth = (room: Box) => number;
 
 /** In the order of the cards' roots; cards belong together by main edges. */
-export function topicShapes({ cards, edges }: Scene, wanted: RoomWanted): TopicShape[] {
+export function topicShapes({ cards, edges }: Scene, worth: Worth): TopicShape[] {
   const above = new Map(edges.flatMap(({ main, from, to }) => (main ? [[from, to] as const] : [])));
   const rootOf = rootsBy(above);
   const topics = new Map<StatementId, Card[]>();
@@ -32,7 +29,7 @@ export function topicShapes({ cards, edges }: Scene, wanted: RoomWanted): TopicS
     if (topic) topic.push(card);
     else topics.set(root, [card]);
   }
-  return [...topics].map(([root, members]) => shapeOf(root, members, wanted));
+  return [...topics].map(([root, members]) => shapeOf(root, members, worth));
 }
 
 /** Each card walks up until somebody knows the way. */
@@ -51,7 +48,7 @@ function rootsBy(above: ReadonlyMap<StatementId, StatementId>): (id: StatementId
   };
 }
 
-function shapeOf(root: StatementId, cards: readonly Card[], wanted: RoomWanted): TopicShape {
+function shapeOf(root: StatementId, cards: readonly Card[], worth: Worth): TopicShape {
   const columns = new Map<number, Box>();
   for (const { box } of cards) columns.set(box.x, around(columns.get(box.x) ?? box, box));
   const inOrder = [...columns.values()].sort((a, b) => a.x - b.x);
@@ -62,7 +59,7 @@ function shapeOf(root: StatementId, cards: readonly Card[], wanted: RoomWanted):
   });
   const first = cards.find(({ id }) => id === root)?.box ?? shape[0] ?? { x: 0, y: 0, width: 0, height: 0 };
   const box = cards.reduce((all, card) => around(all, card.box), first);
-  return { root, cards, box, shape, outlines: outlinesOf(shape), room: roomIn(shape, wanted) };
+  return { root, cards, box, shape, outlines: outlinesOf(shape), room: roomIn(shape, worth) };
 }
 
 function around(a: Box, b: Box): Box {
@@ -93,11 +90,9 @@ function outlinesOf(shape: readonly Box[]): Point[][] {
   });
 }
 
-/** Of the boxes that fit into neighbouring columns the most useful. */
-function roomIn(shape: readonly Box[], wanted: RoomWanted): Box {
-  const use = ({ width, height }: Box) =>
-    Math.min(width, wanted.width) * Math.min(Math.max(0, height), wanted.height);
-  let best: Box = { x: 0, y: 0, width: 0, height: 0 };
+/** Of the boxes that fit into neighbouring columns the best. */
+function roomIn(shape: readonly Box[], worth: Worth): Box {
+  let best = shape[0] ?? { x: 0, y: 0, width: 0, height: 0 };
   for (const [from, { x }] of shape.entries()) {
     let [right, top, bottom] = [x, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
     for (const column of shape.slice(from)) {
@@ -106,7 +101,7 @@ function roomIn(shape: readonly Box[], wanted: RoomWanted): Box {
       top = Math.max(top, column.y);
       bottom = Math.min(bottom, column.y + column.height);
       const box = { x, y: top, width: right - x, height: bottom - top };
-      if (use(box) > use(best)) best = box;
+      if (worth(box) > worth(best)) best = box;
     }
   }
   return best;

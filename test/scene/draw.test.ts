@@ -280,3 +280,12 @@ test("lines from right to left begin at the card's right side, Latin words among
   expect(card?.lines[0]?.x).toBeGreaterThan(right - 20);
   expect(card?.premises.map(({ line }) => line.direction)).toEqual(["rtl", undefined]);
 });
+
+test("folded replies are counted, those that hang on others apart from them", () => {
+  const title = (replies: string) => {
+    const folds = { ...noFolds, replies: [asId<StatementId>(replies)] };
+    return drawScene(debate(quarrel), { folds }).cards.find(({ fold }) => fold)?.lines[0]?.text;
+  };
+  expect(title("1")).toBe("+2 replies, 2 below them");
+  expect(title("3")).toBe("+2 replies");
+});

@@ -50,9 +50,11 @@ describe("from far away", () => {
     expect(first?.scale).toBe(1.25);
   });
 
-  test("says the title alone where the counts find no room, and nothing where that finds none", () => {
-    expect(overviewOf(scene, graph, 0.4)[0]?.lines).toHaveLength(1);
-    expect(overviewOf(scene, graph, 0.02).map(({ lines }) => lines)).toEqual([[], []]);
+  test("says less the farther one is away, at last nothing", () => {
+    const zooms = [0.8, 0.6, 0.5, 0.4, 0.3, 0.25, 0.2, 0.1, 0.02];
+    const counts = zooms.map((zoom) => overviewOf(scene, graph, zoom)[0]?.lines.length);
+    expect(counts).toEqual([...counts].sort().reverse());
+    expect(counts.at(-1)).toBe(0);
   });
 });
 
