@@ -3,7 +3,7 @@ import type { Conversation } from "../model/conversation.ts";
 import type { Draft, Drafts } from "./drafts.ts";
 import { type Setting, settingOf } from "./features.ts";
 import type { Likeness } from "./likeness.ts";
-import { type Answerable, answerable } from "./targets.ts";
+import { type Answerable, answerableIn } from "./targets.ts";
 
 /** What each message says in the mail where it is first found, in order. */
 export function settingsOf(conversation: Conversation, found: Drafts, likeness: Likeness): Setting[][] {
@@ -14,11 +14,12 @@ export function settingsOf(conversation: Conversation, found: Drafts, likeness: 
     if (turn) turn.push(draft);
     else turns.set(key, [draft]);
   }
+  const answerable = answerableIn(conversation, found);
   return [...turns.values()].map((turn) => {
     const settings: Setting[] = [];
     let above: readonly Answerable[] = [];
     for (const [i, draft] of turn.entries()) {
-      if (turn[i - 1]?.passage !== draft.passage) above = answerable(conversation, found, draft);
+      if (turn[i - 1]?.passage !== draft.passage) above = answerable(draft);
       settings.push(settingOf(draft, above, settings[i - 1], turn[i + 1], likeness));
     }
     return settings;

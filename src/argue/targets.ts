@@ -1,5 +1,5 @@
 // a reply -> the statement of the quoted text that it answers
-import type { Conversation } from "../model/conversation.ts";
+import type { Conversation, MailPassages } from "../model/conversation.ts";
 import type { MessageId } from "../model/ids.ts";
 import type { Passage } from "../model/passage.ts";
 import { held, type Row, row } from "./decide.ts";
@@ -25,43 +25,64 @@ export interface Answerable {
 // More than so many statements nobody has before the eyes; a bound keeps long quotes linear.
 const mostCandidates = 60;
 
+// Nor so many passages of one mail; a bound keeps a mail of nothing but stubs linear.
+const mostPassages = 200;
+
 /**
  * What a passage could be answering, in the order of the mail: the quoted block right above it and what is quoted further
  * above; where nothing is, what is quoted below it; where nothing is quoted at all, the mail that it replies to.
  */
-export function answerable({ passages }: Conversation, found: Drafts, reply: Draft): readonly Answerable[] {
-  const { mail, passage, author, message } = reply;
-  const { passages: shown, mail: read } = passages[mail] ?? {};
-  const depth = shown?.[passage]?.depth ?? 0;
-  const quotedIn = (at: number, nearness: Nearness): Answerable[] =>
-    (found.seen[mail]?.[at] ?? []).map((draft) => ({
-      draft,
-      nearness,
-      deeper: (shown?.[at]?.depth ?? 0) - depth,
-    }));
-  const others = (all: readonly Answerable[]): Answerable[] =>
-    all.filter(({ draft }) => draft.author !== author && draft.message !== message);
-  const block = new Set(quotedBlock(shown ?? [], passage));
-  const above = [...(shown ?? []).keys()].slice(0, passage);
-  const quoted = others(
-    above.flatMap((at) => quotedIn(at, block.has(at) ? "quoted right above" : "quoted further above")),
-  );
-  if (quoted.length > 0) return quoted.slice(-mostCandidates);
-  if (read?.id !== message) return [];
-  const below = [...(shown ?? []).keys()].slice(passage + 1);
-  const later = others(below.flatMap((at) => quotedIn(at, "quoted below")));
-  if (later.length > 0) return later.slice(-mostCandidates);
-  const parent = parentOf(passages, found, read.inReplyTo);
-  return others(parent.map((draft) => ({ draft, nearness: "in the mail it answers", deeper: 1 }))).slice(
-    -mostCandidates,
-  );
+export function answerableIn(
+  { passages: mails }: Conversation,
+  found: Drafts,
+): (reply: Draft) => readonly Answerable[] {
+  const byId = new Map(mails.map(({ mail }, at) => [mail.messageId ?? mail.id, at]));
+  return (reply) => {
+    const { mail: read, passages = [] } = mails[reply.mail] ?? {};
+    const others = (at: number, drafts: readonly Draft[], nearness: Nearness): Answerable[] => {
+      const deeper = (passages[at]?.depth ?? 0) - (passages[reply.passage]?.depth ?? 0);
+      return drafts
+        .slice(-mostCandidates)
+        .filter(({ author, message }) => author !== reply.author && message !== reply.message)
+        .map((draft) => ({ draft, nearness, deeper }));
+    };
+    const said = found.seen[reply.mail] ?? [];
+    const above = saidAbove(passages, said, reply.passage, others);
+    if (above.length > 0 || read?.id !== reply.message) return above;
+    const end = reply.passage + 1 + mostPassages;
+    const below = said
+      .slice(reply.passage + 1, end)
+      .flatMap((drafts, i) => others(reply.passage + 1 + i, drafts, "quoted below"));
+    if (below.length > 0) return below.slice(-mostCandidates);
+    const parent = byId.get(read.inReplyTo ?? "");
+    const own = parent === undefined ? [] : ownWords(mails[parent], found.seen[parent]);
+    return others(reply.passage, own, "in the mail it answers").map((each) => ({ ...each, deeper: 1 }));
+  };
 }
 
-/** What a mail says that a header names. */
-function parentOf(mails: Conversation["passages"], { seen }: Drafts, messageId: string | undefined): Draft[] {
-  const at = messageId === undefined ? -1 : mails.findIndex(({ mail }) => mail.messageId === messageId);
-  return (seen[at] ?? []).filter((_, i) => mails[at]?.passages[i]?.kind === "own").flat();
+type Others = (at: number, drafts: readonly Draft[], nearness: Nearness) => Answerable[];
+
+/** From the passage upwards, until enough is found; in the order of the mail. */
+function saidAbove(
+  passages: readonly Passage[],
+  said: Drafts["seen"][number],
+  passage: number,
+  others: Others,
+): Answerable[] {
+  const block = quotedBlock(passages, passage);
+  const found: Answerable[][] = [];
+  let count = 0;
+  for (let at = passage - 1; at >= Math.max(0, passage - mostPassages) && count < mostCandidates; at--) {
+    const nearness = block.has(at) ? "quoted right above" : "quoted further above";
+    const here = others(at, said[at] ?? [], nearness);
+    found.push(here);
+    count += here.length;
+  }
+  return found.reverse().flat().slice(-mostCandidates);
 }
+
+const ownWords = (mail: MailPassages | undefined, said: Drafts["seen"][number] = []): Draft[] =>
+  said.filter((_, i) => mail?.passages[i]?.kind === "own").flat();
 
 /** Same depth and author will do: lines of one mail may be traced to it one by one. */
 const sameSpeaker = (a: Said, b: Said): boolean =>
@@ -70,16 +91,16 @@ const sameSpeaker = (a: Said, b: Said): boolean =>
 type Said = Extract<Passage, { readonly message: MessageId }>;
 
 /** The quoted block right above a passage: the passages of what it answers, back to where another speaks. */
-function quotedBlock(passages: readonly Passage[], passage: number): number[] {
+function quotedBlock(passages: readonly Passage[], passage: number): ReadonlySet<number> {
   const own = passages[passage];
   const answers = own && "answers" in own ? own.answers : undefined;
   const answered = answers === undefined ? undefined : passages[answers];
-  if (answers === undefined || !answered || !("message" in answered)) return [];
-  const found: number[] = [];
-  for (let i = answers; i >= 0; i--) {
+  if (answers === undefined || !answered || !("message" in answered)) return new Set();
+  const found = new Set<number>();
+  for (let i = answers; i >= Math.max(0, answers - mostPassages); i--) {
     const above = passages[i];
     if (above && "message" in above && !sameSpeaker(above, answered)) break;
-    if (above?.kind === "own" || above?.kind === "quote") found.push(i);
+    if (above?.kind === "own" || above?.kind === "quote") found.add(i);
   }
   return found;
 }

@@ -80,10 +80,13 @@ function append(source: string, before: Placed[], next: readonly Placed[]): void
   } else before.push(...next);
 }
 
+// A sentence of more lines is none; a bound keeps a mail of nothing but cuts linear.
+const longestCut = 40;
+
 function isCut(source: string, before: Block, after: Block): boolean {
   const end = before.lines[before.lines.length - 1];
   const start = after.lines[0];
-  if (!end || !start || after.kind === "item") return false;
+  if (!end || !start || after.kind === "item" || before.lines.length > longestCut) return false;
   const closes = /[.!?…:][)\]"'”’*_]{0,3} *$/.test(source.slice(Math.max(end.from, end.to - 12), end.to));
   return !closes && /^ *["'(*_]?\p{Ll}/u.test(source.slice(start.from, start.from + 12));
 }

@@ -190,6 +190,16 @@ test("a mail of 100,000 words takes a second at most", () => {
   expect(performance.now() - start).toBeLessThan(3000);
 });
 
+test.each(["> a\nb\n", "> > x.\n> y.\nz.\n", "1. a\n", "a:\n"])(
+  "a mail of nothing but %j stays linear",
+  (piece) => {
+    const conversation = read(piece.repeat(60_000 / piece.length));
+    const start = performance.now();
+    argue(conversation);
+    expect(performance.now() - start).toBeLessThan(10_000);
+  },
+);
+
 const shared = "../shared/gold/lustre-upstreaming.json";
 
 test.skipIf(!existsSync(shared))("the sample: nearly every statement of the gold annotation", async () => {
