@@ -3,9 +3,13 @@ import { test } from "vitest";
 import { toSvg } from "../../src/export/svg.ts";
 import type { DebateGraph } from "../../src/graph/attributes.ts";
 import { cardsOf } from "../../src/graph/cards.ts";
+import { foldAll, noFolds } from "../../src/graph/fold.ts";
+import { growthOf } from "../../src/graph/growth.ts";
 import { flow } from "../../src/layout/flow.ts";
 import type { StatementId } from "../../src/model/ids.ts";
 import { drawScene } from "../../src/scene/draw.ts";
+import { drawLayered } from "../../src/scene/layered.ts";
+import { overviewOf } from "../../src/scene/overview.ts";
 import type { Scene } from "../../src/scene/scene.ts";
 import { crossings, overlaps, through } from "../kit/geometry.ts";
 import { median, middle, report } from "../kit/measure.ts";
@@ -40,15 +44,44 @@ test("layout, scene and SVG", async () => {
   );
 });
 
-test("what the eye would complain about", () => {
-  const rows = sizes.map((statements) => {
-    const scene = drawScene(synthetic(statements));
-    return {
+test("the other ways to draw it", async () => {
+  const rows: Record<string, number>[] = [];
+  for (const statements of sizes) {
+    const graph = synthetic(statements);
+    const scene = drawScene(graph);
+    const folds = foldAll(1)(noFolds);
+    const growth = growthOf(graph);
+    rows.push({
       statements,
+      "timeline ms": await median(7, () => drawScene(graph, { mode: "timeline" })),
+      "level 1 ms": await median(7, () => drawScene(graph, { folds })),
+      "layered ms": await median(3, () => drawLayered(graph)),
+      "overview ms": await median(7, () => overviewOf(scene, graph, 0.1)),
+      "playback step ms": await median(7, () => growth.after(growth.messages.length >> 1)),
+    });
+  }
+  report("other modes, medians", rows);
+});
+
+test("what the eye would complain about", () => {
+  const rows = sizes.flatMap((statements) => {
+    const graph = synthetic(statements);
+    const previous = drawScene(firstOf(graph, Math.floor(statements * 0.95)));
+    const scenes = {
+      flow: drawScene(graph),
+      "flow, fans open": drawScene(graph, { fans: { most: Number.POSITIVE_INFINITY, shown: 0 } }),
+      "flow, grown": drawScene(graph, { previous }),
+      "level 2": drawScene(graph, { folds: foldAll(2)(noFolds) }),
+      timeline: drawScene(graph, { mode: "timeline" }),
+    };
+    return Object.entries(scenes).map(([drawn, scene]) => ({
+      statements,
+      drawn,
+      cards: scene.cards.length,
       overlaps: overlaps(scene).length,
       "edges through cards": through(scene).length,
       crossings: crossings(scene).length,
-    };
+    }));
   });
   report("geometry of main edges and cards", rows);
 });
