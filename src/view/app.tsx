@@ -5,6 +5,7 @@ import { MapView } from "./map.tsx";
 import { Notices } from "./notices.tsx";
 import { DropZone } from "./opener.tsx";
 import { Paper } from "./paper.tsx";
+import { PersonDialog } from "./person.tsx";
 import { Picker } from "./picker.tsx";
 import { DetailPanel, SheetBar, SidePanel, sheet } from "./side.tsx";
 import { EmptyMap, FilterState, TaskState } from "./states.tsx";
@@ -32,6 +33,7 @@ export function App() {
       <DetailPanel />
       <SheetBar />
       <Picker />
+      <PersonDialog />
       <DropZone />
     </div>
   );

@@ -2,11 +2,13 @@
 import type { DebateGraph } from "../debate.ts";
 import type { SavedMessage, StatementAttributes } from "../graph/attributes.ts";
 import type { StatementId } from "../model/ids.ts";
+import { unknown } from "../model/person.ts";
 import { select } from "../state/view.ts";
 import { go } from "./address.ts";
 import { Cues } from "./cues.tsx";
 import { dateWords } from "./dates.ts";
 import { Icon } from "./icon.tsx";
+import { subject } from "./naming.ts";
 import { Neighbours } from "./neighbours.tsx";
 import { SourceLines } from "./source.tsx";
 import { debate, selected } from "./store.ts";
@@ -64,6 +66,17 @@ function Speaker({ graph, statement, message }: SpeakerProps) {
       <Swatch author={statement.author} />
       <div>
         <h2 id="statement-who">{nameOf(graph, statement.author)}</h2>
+        {statement.author === unknown && (
+          <button
+            type="button"
+            class="quiet naming"
+            onClick={() => {
+              subject.value = { author: unknown, message: statement.message };
+            }}
+          >
+            Name the author…
+          </button>
+        )}
         <p class="when">
           {(message && dateWords(message)) ?? "date not known"}
           {message?.recovered && <span class="recovered"> · known only from quotes</span>}

@@ -1,6 +1,7 @@
 // a list of things that can be hidden one by one -> checkboxes with "only" and "all"
 import type { Signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
+import { Icon } from "./icon.tsx";
 
 interface FacetProps {
   readonly title: string;
@@ -51,9 +52,11 @@ interface RowProps {
   readonly isLong?: boolean;
   readonly onToggle: () => void;
   readonly onOnly: () => void;
+  /** Opens what can be changed about it, where anything can. */
+  readonly onEdit?: () => void;
 }
 
-export function FacetRow({ name, shown, sample, note, isLong, onToggle, onOnly }: RowProps) {
+export function FacetRow({ name, shown, sample, note, isLong, onToggle, onOnly, onEdit }: RowProps) {
   return (
     <li class={shown ? "facet-row" : "facet-row off"}>
       <label>
@@ -64,9 +67,22 @@ export function FacetRow({ name, shown, sample, note, isLong, onToggle, onOnly }
           <span class={isLong ? "facet-note deeds" : "facet-note"}>{note}</span>
         </span>
       </label>
-      <button type="button" class="quiet only" onClick={onOnly} aria-label={`Show only ${name}`}>
-        only
-      </button>
+      <span class="row-buttons">
+        <button type="button" class="quiet" onClick={onOnly} aria-label={`Show only ${name}`}>
+          only
+        </button>
+        {onEdit && (
+          <button
+            type="button"
+            class="icon"
+            onClick={onEdit}
+            aria-label={`Who is ${name}?`}
+            title="Who is who"
+          >
+            <Icon name="pen" />
+          </button>
+        )}
+      </span>
     </li>
   );
 }

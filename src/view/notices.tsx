@@ -8,23 +8,34 @@ interface Notice {
   readonly severity: "error" | "warning" | "info";
   readonly text: string;
   /** Further messages of the same kind, shown on request. */
-  readonly more: readonly string[];
+  readonly more?: readonly string[];
+  /** What it is about, where a later message about the same takes its place. */
+  readonly topic?: string;
+  /** What can be done about it; doing it dismisses the message. */
+  readonly action?: { readonly label: string; readonly act: () => void };
 }
 
 const notices = signal<readonly Notice[]>([]);
 let next = 0;
 
 /** Shows a message, once, until the user dismisses it or another debate is opened. */
-export function notify(severity: Notice["severity"], text: string, more: readonly string[] = []): void {
-  const others = notices.value.filter((notice) => notice.text !== text);
-  notices.value = [...others, { id: next++, severity, text, more }];
+export function notify(
+  severity: Notice["severity"],
+  text: string,
+  further: Pick<Notice, "more" | "topic" | "action"> = {},
+): void {
+  const { topic } = further;
+  const others = notices.value.filter(
+    (notice) => notice.text !== text && (topic === undefined || notice.topic !== topic),
+  );
+  notices.value = [...others, { id: next++, severity, text, ...further }];
 }
 
 /** Errors one by one, warnings together, so that forty doubtful dates do not bury the map. */
 export function notifyIssues(issues: readonly Issue[]): void {
   for (const issue of issues) if (issue.severity === "error") notify("error", wording(issue));
   const [first, ...more] = issues.filter(({ severity }) => severity === "warning").map(wording);
-  if (first) notify("warning", first, more);
+  if (first) notify("warning", first, { more });
 }
 
 export function clearNotices(): void {
@@ -63,7 +74,7 @@ export function Notices() {
   );
 }
 
-function NoticeCard({ notice: { id, severity, text, more } }: { readonly notice: Notice }) {
+function NoticeCard({ notice: { id, severity, text, more = [], action } }: { readonly notice: Notice }) {
   return (
     <div class={`notice ${severity}`}>
       <div class="notice-text">
@@ -79,6 +90,18 @@ function NoticeCard({ notice: { id, severity, text, more } }: { readonly notice:
           </details>
         )}
       </div>
+      {action && (
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => {
+            dismiss(id);
+            action.act();
+          }}
+        >
+          {action.label}
+        </button>
+      )}
       <button type="button" class="icon" aria-label="Dismiss this message" onClick={() => dismiss(id)}>
         <Icon name="close" />
       </button>

@@ -1,11 +1,13 @@
 // files, texts and threads -> the open debate; what was open stays open until something better is read
 import { batch, effect, type Signal, signal, untracked } from "@preact/signals";
 import type { DebateGraph } from "../debate.ts";
+import { applyPeopleChoices } from "../graph/people.ts";
 import type { MessageId } from "../model/ids.ts";
 import { startOf, startView } from "../state/view.ts";
 import { type Outcome, readInWorker } from "../worker/client.ts";
 import type { NamedBlob } from "../worker/session.ts";
 import { go } from "./address.ts";
+import { askForAuthor } from "./naming.ts";
 import { clearNotices, notify, notifyIssues } from "./notices.tsx";
 import { archive, gatherInto, isPicking, shelve, thread } from "./shelf.ts";
 import { present, view } from "./store.ts";
@@ -55,7 +57,7 @@ async function open(files: readonly NamedBlob[], manner: Manner): Promise<void> 
     if (result.kind !== "archive") return take(result, manner);
     clearNotices();
     notifyIssues(result.archive.issues);
-    shelve({ ...result.archive, name, summaries });
+    shelve({ ...result.archive, name, summaries, choices: signal([]) });
   });
 }
 
@@ -76,7 +78,11 @@ export async function openThread(id: MessageId, fresh = true): Promise<void> {
   });
   const outcome = Promise.race([shelf.map(id), cancelled]);
   const result = await finish({ doing: "Mapping", name: subject || "the thread", cancel }, outcome);
-  careful(() => take(result, { fresh, thread: id }));
+  const known =
+    result.kind === "debate"
+      ? { ...result, graph: applyPeopleChoices(result.graph, shelf.choices.peek()) }
+      : result;
+  careful(() => take(known, { fresh, thread: id }));
 }
 
 function careful(act: () => void): void {
@@ -97,6 +103,7 @@ function take(outcome: Outcome, manner: Manner): void {
       show(outcome.graph, manner);
       clearNotices();
       notifyIssues(outcome.issues);
+      askForAuthor(outcome.graph);
       break;
     case "nothing":
       notifyIssues(outcome.issues);

@@ -6,6 +6,7 @@ import { type PersonTally, peopleOf } from "../state/tally.ts";
 import { filter } from "../state/view.ts";
 import { go } from "./address.ts";
 import { Facet, FacetRow } from "./facet.tsx";
+import { subject } from "./naming.ts";
 import { debate, isDrawn, view } from "./store.ts";
 import { Swatch } from "./swatch.tsx";
 import { count } from "./words.ts";
@@ -41,6 +42,9 @@ export function People() {
           isLong
           onToggle={() => go(filter(toggle("people", person.author)))}
           onOnly={() => go(filter(only("people", person.author, authors)))}
+          onEdit={() => {
+            subject.value = { author: person.author };
+          }}
         />
       ))}
     </Facet>
