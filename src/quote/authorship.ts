@@ -5,10 +5,12 @@
 import type { MessageId } from "../model/ids.ts";
 import type { DateGiven, Mail, Mailbox } from "../model/message.ts";
 import { fold } from "../read/fold.ts";
+import { samePerson } from "../read/people.ts";
 import type { Speaker } from "./attribution.ts";
 import type { Introduction } from "./introductions.ts";
 import type { Line } from "./lines.ts";
 import { type Placement, placements } from "./placement.ts";
+import { type Tag, tagsIn } from "./tags.ts";
 
 /** One message as a mail shows it. */
 export interface Turn {
@@ -46,7 +48,9 @@ export function placeLines(
   mail: Pick<Mail, "from" | "to">,
 ): PlacedLines {
   const places = placements(lines, introductions, mail);
-  const stack = new TurnStack();
+  const named = introductions.flatMap(({ speaker }) => (speaker.kind === "named" ? [speaker.mailbox] : []));
+  const tags = tagsIn(lines, [mail.from, ...mail.to, ...named]);
+  const stack = new TurnStack(mail.from);
   const own = stack.current;
   const placed: Placed[] = [];
   let next = 0;
@@ -58,8 +62,8 @@ export function placeLines(
       if (i === introduction.first) stack.introduce(introduction, places[next] ?? { kind: "none" }, line);
       placed.push({ kind: "attribution", turn: stack.current });
       if (i === introduction.last) next++;
-    } else if (line.text === "") placed.push({ kind: "blank", turn: stack.current });
-    else placed.push({ kind: "text", turn: stack.at(line) });
+    } else if (line.text === "") placed.push({ kind: "blank", turn: stack.blank() });
+    else placed.push({ kind: "text", turn: stack.at(line, tags.get(i)) });
   }
   return { own, placed };
 }
@@ -88,27 +92,64 @@ class TurnStack {
   private readonly open: Turn[] = [this.current];
   private copies: Copy[] = [];
   private readonly voices = new Map<Turn, Map<string, Turn>>();
+  /** The tagged paragraph that is open: its depth, and whose it is. */
+  private tagged: { readonly depth: number; readonly turn: Turn } | undefined;
+  private readonly writer: Mailbox;
 
-  /** The turn that text belongs to. */
-  at({ prefix, ...line }: Pick<Line, "depth" | "indent" | "prefix">): Turn {
-    this.current = this.voiceOf(this.top(this.levelOf(line)), prefix);
+  constructor(writer: Mailbox) {
+    this.writer = writer;
+  }
+
+  /**
+   * The turn that text belongs to.
+   * @param tag the initials that the line opens with, where it opens a tagged paragraph
+   */
+  at({ prefix, ...line }: Pick<Line, "depth" | "indent" | "prefix">, tag?: Tag): Turn {
+    const turn = this.top(this.levelOf(line));
+    if (tag && turn.quotedBy) this.tagged = { depth: line.depth, turn: this.turnOf(tag, turn) };
+    if (this.tagged?.depth !== line.depth) this.tagged = undefined;
+    this.current = this.tagged?.turn ?? this.voiceOf(turn, prefix);
     return this.current;
+  }
+
+  /** The turn of an empty line, which ends a tagged paragraph. */
+  blank(): Turn {
+    this.tagged = undefined;
+    return this.current;
+  }
+
+  /** Whoever tags a paragraph is one of those who quote the text around it, or somebody not heard of before. */
+  private turnOf(tag: Tag, turn: Turn): Turn {
+    if (tag.kind === "nobody") return this.voice(turn, tag.initials, nobody);
+    const { mailbox } = tag;
+    for (let at: Turn | undefined = turn; at; at = at.quotedBy) {
+      const { speaker } = at;
+      const who = at.quotedBy === undefined ? this.writer : speaker.kind === "named" && speaker.mailbox;
+      if (who && samePerson(who, mailbox)) return at;
+    }
+    return this.voice(turn, mailbox.name ?? "", { kind: "named", mailbox });
   }
 
   /** "Cy> …" under "Ann wrote:" is not Ann's. */
   private voiceOf(turn: Turn, prefix: string | undefined): Turn {
     if (prefix === undefined || turn.speaker.kind !== "named" || fits(prefix, turn.speaker.mailbox))
       return turn;
+    return this.voice(turn, prefix, nobody);
+  }
+
+  /** Another voice within a turn. */
+  private voice(turn: Turn, key: string, speaker: Speaker): Turn {
     const known = this.voices.get(turn) ?? new Map<string, Turn>();
     this.voices.set(turn, known);
     const { level, quotedBy } = turn;
-    const voice = known.get(prefix) ?? { level, speaker: nobody, ...(quotedBy && { quotedBy }) };
-    known.set(prefix, voice);
+    const voice = known.get(key) ?? { level, speaker, ...(quotedBy && { quotedBy }) };
+    known.set(key, voice);
     return voice;
   }
 
   /** Opens the turn that an introduction announces, and closes those that were quoted below it. */
   introduce({ speaker, date, depth, to }: Introduction, placement: Placement, { indent }: Line): Turn {
+    this.tagged = undefined;
     // A reply in between does not end a copy; what introduces other text does.
     this.copies = this.copies.filter(
       (copy) => copy.depth < depth || (copy.depth === depth && copy.indent <= indent),

@@ -72,7 +72,7 @@ export function readHeaderBlock(lines: readonly Line[], start: number): HeaderBl
     const field = fieldIn(text);
     // A line that is no header continues the one above it: a folded subject or a long list of addressees.
     if (field) found.push(field);
-    else if (!continues(text, found) && fieldIn(lines[at + step]?.text ?? "") === undefined) break;
+    else if (!continues(lines, at, found) && fieldIn(lines[at + step]?.text ?? "") === undefined) break;
     else addFolded(found, text);
     last = at;
   }
@@ -83,11 +83,19 @@ function skipBlank(lines: readonly Line[], at: number): number {
   return lines[at]?.text === "" ? at + 1 : at;
 }
 
-function continues(text: string, found: readonly FieldRead[]): boolean {
+// A line this long was broken by a client, not by whoever wrote it.
+const brokenAt = 60;
+
+/** Whether a line goes on with the field above it: a list of addressees, or the last words of a long subject. */
+function continues(lines: readonly Line[], at: number, found: readonly FieldRead[]): boolean {
   const above = found[found.length - 1];
+  const text = lines[at]?.text ?? "";
   if (above === undefined) return false;
+  const whole = (lines[at - 1]?.text ?? "").length >= brokenAt && (lines[at + 1]?.text ?? "") === "";
   return (
-    addressIn(text) !== undefined || /(?:[,;]|\bbehalf(?: of)?|\bon|auftrag(?: von)?)$/i.test(above.value)
+    whole ||
+    addressIn(text) !== undefined ||
+    /(?:[,;]|\bbehalf(?: of)?|\bon|auftrag(?: von)?)$/i.test(above.value)
   );
 }
 

@@ -149,9 +149,23 @@ function placeTail(lines: readonly Line[], introduction: Introduction, end: numb
   )
     return { kind: "copy", indent: line.indent };
   if (form === "forward" && line?.depth === depth) return { kind: "none" };
+  if (form === "headers" && quotesFirst(lines, introduction, end)) return { kind: "copy", indent: 0 };
   if (next === undefined || next >= end || line === undefined || depthAt(lines, next) !== depth) return usual;
   if (form === "headers") return { kind: "copy", indent: 0 };
   return isCopy(lines, introduction, next, end) ? { kind: "copy", indent: 0 } : usual;
+}
+
+/**
+ * Under a reply, copied headers whose message opens with what it quotes itself, and answers that at the headers' depth.
+ * Outlook, which copies without marks, writes "[mailto:…]" or names alone; Outlook Express, which marks, "<…>".
+ */
+function quotesFirst(lines: readonly Line[], { first, last, depth }: Introduction, end: number): boolean {
+  if (lines.slice(first, last + 1).some(({ text }) => text.includes("<"))) return false;
+  const above = textBefore(lines, first);
+  const next = textAfter(lines, last);
+  if (above === undefined || depthAt(lines, above) !== depth) return false;
+  if (next === undefined || depthAt(lines, next) <= depth) return false;
+  return lines.slice(next, end).some((line) => line.text !== "" && line.depth === depth);
 }
 
 /** Text of the quoting author above, text of the same depth below and nothing deeper: a reply on top of a flat copy. */

@@ -1,5 +1,6 @@
 // To, Cc and From fields -> mailboxes
 import type { Mailbox } from "../model/message.ts";
+import { decodeWords } from "./encoded-words.ts";
 import { addressIn, personName, readMailbox } from "./people.ts";
 
 // Beyond this nobody is meant: a patch series goes to a hundred people, spam to thousands.
@@ -8,8 +9,14 @@ const longest = 20_000;
 
 /** Splits at the commas between mailboxes: not those in quotes, comments and angle brackets. */
 export function readMailboxes(field: string): Mailbox[] {
-  const texts = splitList(field.slice(0, longest)).slice(0, most);
+  const texts = splitList(field.slice(0, longest)).flatMap(encodedList).slice(0, most);
   return texts.map((text) => readMailbox(text.replace(/^[^":<]{1,60}:\s/, ""))).filter(isSomebody);
+}
+
+/** Some list software encodes a whole field, addresses and commas too, where RFC 2047 §5 allows names only. */
+function encodedList(text: string): string[] {
+  const parts = text.includes("=?") ? splitList(decodeWords(text)) : [];
+  return parts.filter((part) => addressIn(part) !== undefined).length > 1 ? parts : [text];
 }
 
 const isSomebody = ({ name, address }: Mailbox): boolean => name !== undefined || address !== undefined;

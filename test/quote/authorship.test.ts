@@ -199,3 +199,95 @@ test("a signature and a list's footer are nobody's argument", () => {
     "footer",
   ]);
 });
+
+describe("initials in brackets", () => {
+  test("a tagged paragraph is theirs whose initials it bears, inside another's quote", () => {
+    const conversation = read(
+      `
+      On 5 May 2019, Ann Lee wrote:
+      > [CF] That was me.
+      >
+      > Ship it.
+      >
+      > On 4 May 2019, Cy Fox wrote:
+      > > It is ready.
+      > >
+      > > [AL] It is not.
+      Fine.`,
+    );
+    expect(conversation).toSay(
+      "Cy Fox: [CF] That was me. | Ann Lee: Ship it. | Cy Fox: It is ready. | Ann Lee: [AL] It is not. | Bob: Fine.",
+    );
+  });
+
+  test("the mail's own, inside a copy without marks", () => {
+    const conversation = read(
+      `
+      See below.
+
+      -----Original Message-----
+      From: Lee, Ann [mailto:ann@example.org]
+      Sent: Friday, May 3, 2019 10:00 AM
+      To: Bob Ray
+      Subject: RE: the release
+
+      Ship it.
+
+      [BR] No.
+
+      Today.`,
+      { from: "Bob Ray" },
+    );
+    expect(conversation).toSay(
+      "Bob Ray: See below. | Ann Lee: Ship it. | Bob Ray: [BR] No. | Ann Lee: Today.",
+    );
+  });
+
+  test("initials that nobody known bears are nobody's when they return, and part of the text when they do not", () => {
+    const twice = read(`
+      On 5 May 2019, Ann Lee wrote:
+      > Ship it.
+      >
+      > [QQ] No.
+      >
+      > [QQ] Never.`);
+    expect(twice).toSay("Ann Lee: Ship it. | ?: [QQ] No. [QQ] Never.");
+    const once = read(`
+      On 5 May 2019, Ann Lee wrote:
+      > Ship it.
+      >
+      > [OT] Nice weather.`);
+    expect(once).toSay("Ann Lee: Ship it. [OT] Nice weather.");
+  });
+});
+
+test("a copied subject that a client broke belongs to the headers", () => {
+  const conversation = read(`
+    Not yet.
+
+    -----Original Message-----
+    From: Lee, Ann [mailto:ann@example.org]
+    Sent: Friday, May 3, 2019 10:00 AM
+    To: Bob
+    Subject: RE: the release that was promised for the end of the
+    month of May
+
+    Ship it.`);
+  expect(conversation).toSay("Bob: Not yet. | Ann Lee: Ship it.");
+});
+
+test("copied headers without marks above a quote and its answer", () => {
+  const conversation = read(`
+    Cy Fox writes:
+    > Not yet.
+    >
+    > -----Original Message-----
+    > From: Lee, Ann [mailto:ann@example.org]
+    > Sent: Friday, May 3, 2019 10:00 AM
+    > To: Cy Fox
+    > Subject: RE: the release
+    >
+    > > Is it ready?
+    > Ship it.`);
+  expect(conversation).toSay("Cy Fox: Not yet. | ?: Is it ready? | Ann Lee: Ship it.");
+});

@@ -1,0 +1,71 @@
+// paragraphs that open with initials in brackets ("[AL] Not so.") -> who put them there
+//
+// Some answer inside the quote, in Outlook's manner: no mark sets their words apart but their initials.
+import type { Mailbox } from "../model/message.ts";
+import { fold } from "../read/fold.ts";
+import { personName, samePerson } from "../read/people.ts";
+import type { Line } from "./lines.ts";
+
+/** Whose a tagged paragraph is: somebody known, or somebody who cannot be known by the initials. */
+export type Tag =
+  | { readonly kind: "person"; readonly mailbox: Mailbox }
+  | { readonly kind: "nobody"; readonly initials: string };
+
+const opening = /^\*{0,2}\[(\p{Lu}{2,3})\]\*{0,2}:?\s/u;
+
+// A tag of nobody known may be anything ("[OT]"), unless it returns.
+const leastOften = 2;
+
+/**
+ * The tag of each line that opens a tagged paragraph, by its index.
+ * @param people who is known of the mail: its sender, its addressees, whom it quotes
+ */
+export function tagsIn(lines: readonly Line[], people: readonly Mailbox[]): Map<number, Tag> {
+  const found = lines.flatMap(({ text, depth }, i) => {
+    if (!/^[[*]/.test(text)) return [];
+    const above = lines[i - 1];
+    const initials = opening.exec(text)?.[1];
+    const opens = above === undefined || above.text === "" || above.depth !== depth;
+    return initials !== undefined && opens ? [{ i, initials }] : [];
+  });
+  const tags = new Map<number, Tag>();
+  for (const { i, initials } of found) {
+    const mailbox = bearerOf(initials, people);
+    const often = found.filter((other) => other.initials === initials).length >= leastOften;
+    if (mailbox) tags.set(i, { kind: "person", mailbox });
+    else if (often) tags.set(i, { kind: "nobody", initials });
+  }
+  return tags;
+}
+
+/** The one person whose initials these can be. */
+function bearerOf(initials: string, people: readonly Mailbox[]): Mailbox | undefined {
+  const bearers = people.filter(({ name }) => name !== undefined && fits(fold(initials), name));
+  const [first, ...others] = bearers;
+  return first && others.every((other) => samePerson(first, other)) ? first : undefined;
+}
+
+// English short forms that begin with another letter than the name itself.
+const longForms: Readonly<Record<string, string>> = {
+  bill: "w",
+  bob: "r",
+  dick: "r",
+  ted: "e",
+  jack: "j",
+  chuck: "c",
+  hank: "h",
+  peggy: "m",
+  tony: "a",
+  liz: "e",
+  beth: "e",
+};
+
+function fits(initials: string, name: string): boolean {
+  const parts = fold(personName(name))
+    .split(/[^\p{L}]+/u)
+    .filter((part) => part !== "");
+  if (parts.length < 2) return false;
+  const [first = "", last = ""] = [parts[0], parts.at(-1)];
+  if (initials.length === 3) return parts.length === 3 && parts.every((part, i) => part[0] === initials[i]);
+  return initials[1] === last[0] && (initials[0] === first[0] || initials[0] === longForms[first]);
+}
