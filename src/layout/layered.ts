@@ -99,44 +99,46 @@ function alone(
 /** Graphviz counts sizes in inches and places in points. */
 const inch = 72;
 
+/** A topic of more cards has Graphviz look less hard for few crossings and short lines, to answer in time. */
+const large = 300;
+
 function drawn(
   viz: Viz,
   topic: Topic,
   heights: ReadonlyMap<StatementId, number>,
   settings: SheetOptions,
 ): Island {
-  const { cards, links } = topic;
-  const { cardWidth, columnGap, rowGap } = settings;
+  const { status, output, errors } = viz.render(inputOf(topic, heights, settings), { format: "json0" });
+  check(status === "success", `Graphviz failed: ${errors.map(({ message }) => message).join("; ")}`);
+  return islandOf(JSON.parse(output), topic, heights, settings);
+}
+
+/** Nodes and edges by their numbers; edges from what is acted on to what acts, so that replies stand to the right. */
+function inputOf(
+  { cards, links }: Topic,
+  heights: ReadonlyMap<StatementId, number>,
+  { cardWidth, columnGap, rowGap }: SheetOptions,
+): Graph {
   const numbers = new Map(cards.map((id, index) => [id, String(index)]));
-  const input: Graph = {
+  const number = (id: StatementId): string => numbers.get(id) ?? "";
+  return {
     directed: true,
     graphAttributes: {
       rankdir: "LR",
       splines: "polyline",
       nodesep: rowGap / inch,
       ranksep: columnGap / inch,
-      // Crossings matter less than an answer in time where a topic is large.
-      mclimit: cards.length > 300 ? 0.3 : 1,
-      nslimit: cards.length > 300 ? 3 : 1000,
+      ...(cards.length > large ? { mclimit: 0.3, nslimit: 3 } : {}),
     },
     nodeAttributes: { shape: "box", fixedsize: true, label: "", width: (cardWidth + 2 * stub) / inch },
     edgeAttributes: { tailport: "e", headport: "w", arrowhead: "none" },
-    nodes: cards.map((id) => ({
-      name: numbers.get(id) ?? "",
-      attributes: { height: (heights.get(id) ?? 0) / inch },
-    })),
+    nodes: cards.map((id) => ({ name: number(id), attributes: { height: (heights.get(id) ?? 0) / inch } })),
     edges: links.map(({ from, to }, index) => ({
-      tail: numbers.get(to) ?? "",
-      head: numbers.get(from) ?? "",
+      tail: number(to),
+      head: number(from),
       attributes: { id: String(index) },
     })),
   };
-  const result = viz.render(input, { format: "json0" });
-  check(
-    result.status === "success",
-    `Graphviz failed: ${result.errors.map(({ message }) => message).join("; ")}`,
-  );
-  return islandOf(JSON.parse(result.output), topic, heights, settings);
 }
 
 /** What Graphviz says, as far as it is used here. */

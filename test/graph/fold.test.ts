@@ -117,6 +117,9 @@ test("whatever is folded, each drawn statement stays reachable, and the cards ar
         if (hold.kind === "root") expect(hung).not.toContain(id);
         if (hold.kind === "reply") expect(turn).toBeGreaterThan(cards.get(hold.card)?.turn ?? turn);
         if (hold.kind !== "root") expect(hung).toContain(id);
+        let [at, steps] = [hold, 0];
+        for (; at.kind !== "root" && steps <= cards.size; steps++) at = cards.get(at.card)?.hold ?? at;
+        expect(steps).toBeLessThan(cards.size);
       }
       const held = [...made.values()].flatMap(({ statements }) => statements);
       expect(new Set(held).size).toBe(held.length);
