@@ -1,29 +1,44 @@
-// scene -> Cytoscape on the screen: pan, zoom, hover, click; this file and what it imports know Cytoscape
-import cytoscape, { type Core, type EdgeSingular, type EventObject, type NodeSingular } from "cytoscape";
+// scene -> Cytoscape on the screen: pan, zoom, hover, click; this file alone loads Cytoscape
+//
+// Cytoscape holds what is near the window. From far away it holds its peace, and rectangles on another canvas show
+// all there is.
+import cytoscape, { type Core, type EventObject } from "cytoscape";
 import type { RelationId, StatementId } from "../model/ids.ts";
+import type { TopicCard } from "../scene/overview.ts";
 import type { Box, FontName, Point, Scene } from "../scene/scene.ts";
 import type { Font } from "../scene/theme.ts";
 import type { Shown } from "../scene/visible.ts";
 import type { Chain } from "../state/chain.ts";
-import { elementsOf, veil } from "./elements.ts";
+import { mountAfar } from "./afar.ts";
+import { type Dressing, undressed } from "./dressing.ts";
+import { veil } from "./elements.ts";
 import { descentOf } from "./measure.ts";
+import { carry, prefersStill } from "./moving.ts";
+import { mountPieces } from "./pieces.ts";
 import { drawStraight } from "./straight.ts";
 import { type Accents, stylesheet } from "./stylesheet.ts";
 import {
   areaOf,
+  farZoom,
+  filling,
   fitted,
+  holding,
+  leastZoom,
+  legibleZoom,
   readable,
   revealing,
+  topicZoom,
   type Viewport,
   wholePixels,
   zoomed,
   zoomLimits,
 } from "./viewport.ts";
+import { type Cells, cellsOf, type Grid, gridOf, sameCells, wider } from "./window.ts";
 
 /** The map on screen. Positions never change while a scene is shown. */
 export interface Canvas {
-  /** Replaces what is drawn; the viewport stays unless `start` asks for the first, readable one. */
-  draw(scene: Scene, theme: CanvasTheme, start: boolean): void;
+  /** Replaces what is drawn. */
+  draw(scene: Scene, theme: CanvasTheme, manner: Manner): void;
   /** Hides what is not among them; nothing moves. */
   show(shown: Shown): void;
   /** Lights a chain and dims the rest, or nothing. */
@@ -31,7 +46,7 @@ export interface Canvas {
   /** Marks a statement as pointed at. */
   point(id: StatementId | undefined): void;
   /** Marks a statement, or the card that holds it where it has no place of its own, with its relations. */
-  select(id: StatementId | undefined, card: StatementId | undefined, ties: readonly RelationId[]): void;
+  select(id: StatementId | undefined, ties: readonly RelationId[]): void;
   /** Moves what is selected into sight. */
   reveal(): void;
   fit(): void;
@@ -40,6 +55,8 @@ export interface Canvas {
   zoom(factor: number): void;
   /** In pixels on screen. */
   pan(dx: number, dy: number): void;
+  /** Brings a point of the scene into the middle of the screen. */
+  centre(point: Point): void;
   /** The part of the scene that is on screen. */
   area(): Box;
   /** To be called when the container has another size. */
@@ -47,7 +64,18 @@ export interface Canvas {
   destroy(): void;
 }
 
+/** Where one looks after another scene has taken the place of one. */
+export type Manner =
+  /** At the first, readable view. */
+  | "start"
+  /** Where one looked. */
+  | "stay"
+  /** At the same cards, which go to their new places. */
+  | "carry";
+
 export interface CanvasTheme {
+  /** Topic cards for a zoom at which cards are too small. */
+  readonly overview: (scene: Scene, zoom: number) => readonly TopicCard[];
   readonly fonts: Readonly<Record<FontName, Font>>;
   readonly accents: Accents;
 }
@@ -64,6 +92,16 @@ export interface Reactions {
   onViewport(viewport: Viewport): void;
 }
 
+/** What is drawn, and what it is drawn with. */
+interface Drawing {
+  readonly scene: Scene;
+  readonly grid: Grid;
+  readonly theme: CanvasTheme;
+}
+
+/** Kept ready around the window, in pixels of the scene. */
+const margin = 400;
+
 export function mountCanvas(container: HTMLElement, reactions: Reactions): Canvas {
   const cy = cytoscape({
     container,
@@ -74,64 +112,178 @@ export function mountCanvas(container: HTMLElement, reactions: Reactions): Canva
     autounselectify: true,
     boxSelectionEnabled: false,
   });
-  drawStraight(cy);
-  listen(cy, reactions);
-  let index = indexOf(cy);
-  let size = { width: 1, height: 1 };
-  const marks = new Map<Mark, readonly Element[]>();
-  const mark = (name: Mark, elements: readonly Element[]) => {
-    const kept = new Set(elements);
-    cy.batch(() => {
-      for (const element of marks.get(name) ?? []) if (!kept.has(element)) element.removeClass(name);
-      for (const element of kept) element.addClass(name);
-    });
-    marks.set(name, elements);
-  };
-  const move = (viewport: Viewport, slowly = false) => {
-    cy.stop();
-    if (slowly && !prefersStill()) cy.animate({ ...viewport }, { duration: 220, easing: "ease-out-cubic" });
-    else cy.viewport(viewport);
-  };
+  const [afar, pieces] = [mountAfar(container), mountPieces(cy)];
+  let drawing: Drawing | undefined;
+  let dressing: Dressing = undressed;
+  let cells: Cells | undefined;
+  let stopMoving = () => {};
+  let isMoving = false;
   const viewport = (): Viewport => ({ zoom: cy.zoom(), pan: cy.pan() });
   const screen = () => ({ width: cy.width(), height: cy.height() });
-  return {
-    draw(scene, { fonts, accents }, start) {
-      const metrics = mapFonts(fonts, (font) => ({ size: font.size, descent: descentOf(font) }));
-      cy.elements().remove();
-      cy.style(stylesheet(scene, fonts, accents));
-      cy.add(elementsOf(scene, metrics));
-      index = indexOf(cy);
-      marks.clear();
-      size = scene;
-      if (start) move(readable(size, screen()));
+  const isFar = () => cy.zoom() < farZoom;
+  drawStraight(cy, () =>
+    isFar() ? undefined : isMoving ? (element) => !element.hasClass("line") : () => true,
+  );
+  const topics = rememberingTopics();
+
+  /** Keeps what is on the canvases in step with the window. */
+  const tend = () => {
+    if (!drawing) return;
+    if (isFar()) return tendFar(drawing);
+    afar.clear();
+    const area = areaOf(viewport(), screen());
+    const wanted = cellsOf(wider(area, margin));
+    if (cells && sameCells(cells, wanted)) return;
+    const more = pieces.keep(drawing.grid.within(wanted), area, dressing);
+    if (more) requestAnimationFrame(tend);
+    else cells = wanted;
+  };
+  const tendFar = ({ scene, grid, theme }: Drawing) => {
+    const { fonts, accents } = theme;
+    const seen = cy.zoom() < topicZoom ? topics(scene, cy.zoom(), theme) : [];
+    const look = { viewport: viewport(), screen: screen(), dressing, accent: accents.selected };
+    afar.paint({ scene, grid, topics: seen, fonts, ...look });
+  };
+  let frame = 0;
+  const later = () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(tend);
+  };
+  const change = (changes: Partial<Dressing>) => {
+    dressing = { ...dressing, ...changes };
+    pieces.dress(dressing);
+    if (isFar()) later();
+  };
+  const move = (to: Viewport, slowly = false) => {
+    cy.stop();
+    if (slowly && !prefersStill() && isNear(viewport(), to, screen()))
+      cy.animate({ ...to }, { duration: 220, easing: "ease-out-cubic" });
+    else cy.viewport(to);
+  };
+  cy.on("viewport", later);
+  listen(cy, reactions, {
+    statementAt: (point) => (drawing && isFar() ? drawing.grid.statementAt(point) : undefined),
+    isFar,
+    approach: (point) => {
+      const topic =
+        drawing &&
+        topics(drawing.scene, cy.zoom(), drawing.theme).find(({ shape }) =>
+          shape.some((box) => holdsPoint(box, point)),
+        );
+      if (cy.zoom() >= topicZoom || !topic) return false;
+      move(filling(topic.box, screen(), Math.min(legibleZoom, cy.zoom() * 6)), true);
+      return true;
     },
-    show: (shown) => cy.batch(() => hide(index, shown)),
+  });
+  return {
+    draw(scene, theme, manner) {
+      stopMoving();
+      const before = drawing;
+      const from = viewport();
+      drawing = { scene, grid: gridOf(scene), theme };
+      cells = undefined;
+      dressing = { ...dressing, lit: undefined, pointed: undefined };
+      const metrics = mapFonts(theme.fonts, (font) => ({ size: font.size, descent: descentOf(font) }));
+      cy.style(stylesheet(scene, theme.fonts, theme.accents));
+      pieces.reset(scene, drawing.grid, metrics);
+      cy.minZoom(leastZoom(scene, screen()));
+      if (manner === "start") move(readable(scene, screen()));
+      const pair =
+        manner === "carry" && before && pairOf(before, drawing, dressing.selected, areaOf(from, screen()));
+      if (pair) move(holding(from, pair.before, pair.after));
+      tend();
+      if (before && manner === "carry" && !isFar()) {
+        isMoving = true;
+        stopMoving = carry(cy, pieces, before.grid, from, () => {
+          isMoving = false;
+        });
+      }
+    },
+    show: (shown) => change({ shown }),
     light(chain) {
-      mark("lit", chain ? chainElements(index, chain) : []);
+      change({ lit: chain && drawing ? litBy(chain, drawing.grid) : undefined });
       cy.getElementById(veil).toggleClass("on", chain !== undefined);
     },
-    point: (id) => mark("pointed", nodesOf(cy, id)),
-    select(id, card, ties) {
-      const own = nodesOf(cy, id);
-      const nodes = own.length > 0 ? own : nodesOf(cy, card);
-      mark("selected", nodes);
-      mark("tied", id ? ties.flatMap((tie) => index.relations.get(tie) ?? []) : []);
+    point: (pointed) => change({ pointed }),
+    select(id, ties) {
+      const rows = id && drawing?.grid.cardOf(id)?.premises.some(({ statement }) => statement === id);
+      change({ selected: rows ? id : id && drawing?.grid.cardOf(id)?.id, tied: new Set(id ? ties : []) });
     },
     reveal() {
-      const [node] = marks.get("selected") ?? [];
-      if (node?.isNode()) move(revealing(viewport(), boxOf(node), screen()), true);
+      const box = dressing.selected && drawing?.grid.boxOf(dressing.selected);
+      if (box) move(revealing(viewport(), box, screen()), true);
     },
-    fit: () => move(fitted(size, screen()), true),
+    fit: () => drawing && move(fitted(drawing.scene, screen()), true),
     actualSize: () => move(wholePixels(zoomed(viewport(), 1 / cy.zoom(), middleOf(screen())))),
-    zoom: (factor) => move(zoomed(viewport(), factor, middleOf(screen()))),
+    zoom: (factor) => move(zoomed(viewport(), factor, middleOf(screen()), cy.minZoom())),
     pan: (dx, dy) => cy.panBy({ x: dx, y: dy }),
+    centre({ x, y }) {
+      const [{ zoom }, middle] = [viewport(), middleOf(screen())];
+      move({ zoom, pan: { x: middle.x - x * zoom, y: middle.y - y * zoom } });
+    },
     area: () => areaOf(viewport(), screen()),
-    resize: () => cy.resize(),
-    destroy: () => cy.destroy(),
+    resize() {
+      cy.resize();
+      if (drawing) cy.minZoom(leastZoom(drawing.scene, screen()));
+      later();
+    },
+    destroy() {
+      stopMoving();
+      cancelAnimationFrame(frame);
+      cy.destroy();
+      afar.destroy();
+    },
   };
 }
 
-const prefersStill = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
+const holdsPoint = ({ x, y, width, height }: Box, point: Point): boolean =>
+  point.x >= x && point.x <= x + width && point.y >= y && point.y <= y + height;
+
+/** A way of many screens is no longer seen as a movement: then one is simply there. */
+const isNear = (
+  from: Viewport,
+  to: Viewport,
+  { width, height }: { width: number; height: number },
+): boolean =>
+  Math.abs(from.pan.x / from.zoom - to.pan.x / to.zoom) * to.zoom < 3 * width &&
+  Math.abs(from.pan.y / from.zoom - to.pan.y / to.zoom) * to.zoom < 3 * height;
+
+/** A lit statement lights its whole card. */
+const litBy = ({ statements, relations }: Chain, { cardOf }: Grid): NonNullable<Dressing["lit"]> => ({
+  cards: new Set([...statements].flatMap((id) => cardOf(id)?.id ?? [])),
+  relations,
+});
+
+/** The card that stays where it is on screen while the others move: the selected one, else the one nearest to the middle. */
+function pairOf(before: Drawing, after: Drawing, selected: StatementId | undefined, area: Box) {
+  const pair = (id: StatementId) => {
+    const [old, now] = [before.grid.cardOf(id)?.box, after.grid.cardOf(id)?.box];
+    return old && now && { before: old, after: now };
+  };
+  const middle = { x: area.x + area.width / 2, y: area.y + area.height / 2 };
+  const far = ({ x, y, width, height }: Box) =>
+    Math.hypot(x + width / 2 - middle.x, y + height / 2 - middle.y);
+  const near = [...before.grid.within(cellsOf(area)).cards].sort((a, b) => far(a.box) - far(b.box));
+  for (const id of [...(selected ? [selected] : []), ...near.map((card) => card.id)]) {
+    const found = pair(id);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Topic cards are made for steps of zoom, and kept: text that grows with every turn of the wheel would flicker. */
+function rememberingTopics() {
+  let known = new Map<number, readonly TopicCard[]>();
+  let of: Scene | undefined;
+  return (scene: Scene, zoom: number, { overview }: CanvasTheme): readonly TopicCard[] => {
+    if (of !== scene) known = new Map();
+    of = scene;
+    const step = 2 ** (Math.floor(Math.log2(zoom) * 2) / 2);
+    const topics = known.get(step) ?? overview(scene, step);
+    known.set(step, topics);
+    return topics;
+  };
+}
 
 const middleOf = ({ width, height }: { width: number; height: number }) => ({ x: width / 2, y: height / 2 });
 
@@ -140,76 +292,39 @@ function mapFonts<F, T>(fonts: Readonly<Record<FontName, F>>, of: (font: F) => T
   return { head: of(head), claim: of(claim), premise: of(premise), label: of(label) };
 }
 
-function listen(cy: Core, { onPoint, onSelect, onViewport }: Reactions): void {
+/** What a point of the map is, where no element of Cytoscape's says so. */
+interface Distance {
+  readonly isFar: () => boolean;
+  readonly statementAt: (point: Point) => StatementId | undefined;
+  /** Goes nearer where a topic card is; false where none is. */
+  readonly approach: (point: Point) => boolean;
+}
+
+function listen(cy: Core, { onPoint, onSelect, onViewport }: Reactions, distance: Distance): void {
   // Cytoscape takes the focus from whatever has it and gives it to nobody: the keys would go nowhere.
   cy.on("tapstart", () => cy.container()?.focus({ preventScroll: true }));
-  const targetOf = ({ target, renderedPosition }: EventObject): Target | undefined => {
+  const farTarget = (point: Point): Target | undefined => {
+    const id = distance.statementAt(point);
+    return id && { kind: "statement", id };
+  };
+  const targetOf = ({ target, position, renderedPosition }: EventObject): Target | undefined => {
+    if (distance.isFar()) return farTarget(position);
     if (target === cy) return undefined;
     const [statement, relation] = [target.data("of"), target.data("relation")];
     if (statement) return { kind: "statement", id: statement };
     return relation && { kind: "relation", id: relation, at: { ...renderedPosition } };
   };
-  cy.on("tap", (event) => onSelect(targetOf(event)));
-  cy.on("mouseover", "node, edge", (event) => onPoint(targetOf(event)));
-  cy.on("mouseout", "node, edge", () => onPoint(undefined));
-  cy.on("viewport", () => onViewport({ zoom: cy.zoom(), pan: { ...cy.pan() } }));
-}
-
-type Element = NodeSingular | EdgeSingular;
-type Mark = "pointed" | "selected" | "tied" | "lit";
-
-/** Which elements paint a statement, a whole card, a relation: Cytoscape's selectors would search all each time. */
-interface Index {
-  readonly statements: ReadonlyMap<StatementId, readonly Element[]>;
-  readonly cards: ReadonlyMap<StatementId, readonly Element[]>;
-  readonly relations: ReadonlyMap<RelationId, readonly Element[]>;
-}
-
-const indexOf = (cy: Core): Index => ({
-  statements: groups<StatementId>(cy, "of"),
-  cards: groups<StatementId>(cy, "card"),
-  relations: groups<RelationId>(cy, "relation"),
-});
-
-function groups<Id extends string>(cy: Core, field: string): Map<Id, Element[]> {
-  const found = new Map<Id, Element[]>();
-  cy.elements().forEach((element) => {
-    const id = element.data(field);
-    const group = found.get(id);
-    if (group) group.push(element);
-    else if (id) found.set(id, [element]);
+  cy.on("tap", (event) => {
+    if (!distance.approach(event.position)) onSelect(targetOf(event));
   });
-  return found;
-}
-
-const nodesOf = (cy: Core, id: StatementId | undefined): NodeSingular[] =>
-  cy
-    .getElementById(id ?? "")
-    .nodes()
-    .toArray();
-
-function boxOf(node: NodeSingular): Box {
-  const { x1, y1, w, h } = node.boundingBox({ includeLabels: false });
-  return { x: x1, y: y1, width: w, height: h };
-}
-
-/** A lit statement lights its whole card: what is printed on a card cannot lie under the veil. */
-function chainElements({ statements, cards, relations }: Index, chain: Chain): Element[] {
-  const cardOf = (id: StatementId): StatementId | undefined => statements.get(id)?.[0]?.data("card");
-  const lit = new Set([...chain.statements].flatMap((id) => cardOf(id) ?? []));
-  const onCards = [...lit].flatMap((card) => cards.get(card) ?? []);
-  return [...onCards, ...[...chain.relations].flatMap((id) => relations.get(id) ?? [])];
-}
-
-/** As `visiblePart` does it for the files. */
-function hide({ statements, relations }: Index, shown: Shown): void {
-  const isShown = (id: StatementId) => shown.statements.has(id);
-  for (const [id, elements] of statements) {
-    for (const element of elements) {
-      const holds: readonly StatementId[] = element.data("holds") ?? [id];
-      element.toggleClass("hidden", !holds.some(isShown));
-    }
-  }
-  for (const [id, elements] of relations)
-    for (const element of elements) element.toggleClass("hidden", !shown.relations.has(id));
+  let last: StatementId | undefined;
+  cy.on("mousemove", ({ position }) => {
+    if (!distance.isFar()) return;
+    const target = farTarget(position);
+    if (target?.id !== last) onPoint(target);
+    last = target?.kind === "statement" ? target.id : undefined;
+  });
+  cy.on("mouseover", "node, edge", (event) => !distance.isFar() && onPoint(targetOf(event)));
+  cy.on("mouseout", "node, edge", () => !distance.isFar() && onPoint(undefined));
+  cy.on("viewport", () => onViewport({ zoom: cy.zoom(), pan: { ...cy.pan() } }));
 }

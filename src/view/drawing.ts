@@ -1,6 +1,7 @@
 // graph and theme -> scene, texts measured on this screen
 import { type DebateGraph, drawScene } from "../debate.ts";
 import type { RelationType } from "../model/relation.ts";
+import { overviewOf } from "../scene/overview.ts";
 import type { Scene } from "../scene/scene.ts";
 import { dark, fonts, light, type RelationStyle } from "../scene/theme.ts";
 import type { CanvasTheme } from "./canvas.ts";
@@ -22,7 +23,8 @@ export const lineStyle = (type: RelationType, theme: ThemeName): RelationStyle =
 export const draw = (graph: DebateGraph, theme: ThemeName): Scene =>
   drawScene(graph, { theme: themes[theme], measure });
 
-export const canvasTheme = (theme: ThemeName): CanvasTheme => ({
+export const canvasTheme = (graph: DebateGraph, theme: ThemeName): CanvasTheme => ({
+  overview: (scene, zoom) => overviewOf(scene, graph, zoom, { theme: themes[theme], measure }),
   fonts,
   accents: accents[theme],
 });

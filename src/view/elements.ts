@@ -1,4 +1,4 @@
-// scene -> Cytoscape elements, each with all that its style needs as data
+// cards, edges and heads of a scene -> Cytoscape elements, each with all that its style needs as data
 //
 // Nothing is computed that a reader could see: boxes, baselines and corners are the scene's own. Texts of another
 // font or colour than their card's are nodes of their own, for a Cytoscape node has one label in one font.
@@ -32,13 +32,12 @@ export type Fonts = Readonly<
 
 export const veil = "veil";
 
-/** Everything that is drawn; z-indices in the style tell what lies above what. */
-export const elementsOf = (scene: Scene, fonts: Fonts): ElementDefinition[] => [
+/** What stands on the map wherever one looks: heading, key, heads of the columns, axis; z-indices in the style tell what lies above what. */
+export const frameElements = (scene: Scene, fonts: Fonts): ElementDefinition[] => [
   veilOver(scene),
   ...text([scene.heading], fonts),
   ...scene.columns.flatMap(({ line }) => text([line], fonts)),
-  ...scene.cards.flatMap((card) => cardElements(card, fonts)),
-  ...edgesOf(scene),
+  ...axisElements(scene, fonts),
   ...scene.legend.flatMap((entry, index) => legendElements(entry, index, fonts)),
   ...scene.speakers.flatMap(({ swatch, line }) => [strip(swatch), ...text([line], fonts)]),
 ];
@@ -51,17 +50,24 @@ function veilOver({ width, height, background }: Scene): ElementDefinition {
 }
 
 /** `card` on each element tells what belongs together, `of` which statement it says, `holds` what it frames. */
-function cardElements(card: Card, fonts: Fonts): ElementDefinition[] {
+export function cardElements(card: Card, fonts: Fonts): ElementDefinition[] {
   const here = { card: card.id, of: card.id };
-  const frame = { ...here, holds: [card.id, ...card.premises.map(({ statement }) => statement)] };
+  const frame = { ...here, holds: heldBy(card) };
+  const { fill, stroke } = card;
   return [
-    node(card.box, "card", { ...frame, id: card.id, fill: card.fill, stroke: card.stroke }),
+    ...(card.fold?.sheets ?? []).map((sheet) => node(sheet, "sheet", { ...frame, fill, stroke })),
+    node(card.box, "card", { ...frame, id: card.id, fill, stroke }),
     strip(card.strip, frame),
     ...runs(card.lines).flatMap((run) => text(run, fonts, here)),
     ...runs(card.labels).flatMap((run) => text(run, fonts, frame)),
     ...card.premises.flatMap((row) => rowElements(row, fonts, card.id)),
+    ...(card.fresh ? [polygon(card.fresh.points, "fresh", { ...frame, fill: card.fresh.colour })] : []),
   ];
 }
+
+/** What a card stays for when its own claim is hidden. */
+const heldBy = ({ id, premises, fold }: Card): readonly StatementId[] =>
+  fold?.statements ?? [id, ...premises.map(({ statement }) => statement)];
 
 function rowElements({ statement, box, line }: PremiseRow, fonts: Fonts, card: StatementId) {
   const here = { card, of: statement };
@@ -71,40 +77,61 @@ function rowElements({ statement, box, line }: PremiseRow, fonts: Fonts, card: S
 const strip = ({ colour, mark, ink, ...box }: Card["strip"], here: object = {}): ElementDefinition =>
   node(box, "strip", { ...here, fill: colour, image: markImage(mark, colour, ink, box) });
 
-function edgesOf({ cards, edges, legend }: Scene): ElementDefinition[] {
-  const boxes = new Map(cards.map(({ id, box }) => [id, box]));
-  const full = new Map(legend.map(({ type, colour }) => [type, colour]));
-  return edges.flatMap((edge) => {
-    const [from, to] = [boxes.get(edge.from), boxes.get(edge.to)];
-    return from && to ? edgeElements(edge, full.get(edge.type) ?? edge.colour, middle(from), middle(to)) : [];
-  });
-}
+/** Edges hang on dots, for the cards at their ends may be far outside the window. */
+export const anchorId = (card: StatementId): string => `at ${card}`;
 
-/** `full` is the colour that a faint line takes while it is lit. */
-function edgeElements(edge: EdgePath, full: string, source: Point, target: Point): ElementDefinition[] {
-  const { id, from, to, points, colour, width, dash, dashOffset, head, main } = edge;
-  const classes = `${main ? "main" : "secondary"} ${dashClass(dash)}`;
-  const data = { id, relation: id, source: from, target: to, colour, full, width, dashOffset };
-  return [line(points, source, target, classes, data), ...arrow(head, colour, main, { relation: id, full })];
-}
+export const anchorElement = ({ id, box }: Card): ElementDefinition =>
+  dot(middle(box), "dot", { id: anchorId(id) });
 
-/** The sample hangs between two dots, for it belongs to no card. */
-function legendElements(entry: LegendEntry, index: number, fonts: Fonts): ElementDefinition[] {
-  const [first, last] = [entry.sample[0], entry.sample.at(-1)];
-  if (!first || !last) return text([entry.line], fonts);
-  const { colour } = entry;
-  const [source, target] = [`legend ${index} from`, `legend ${index} to`];
+/** @param full the colour that a faint line takes while it is lit */
+export function edgeElements(edge: EdgePath, full: string, from: Card, to: Card): ElementDefinition[] {
+  const { id, points, colour, width, dash, dashOffset, head, main } = edge;
+  const classes = `line ${main ? "main" : "secondary"} ${dashClass(dash)}`;
+  const ends = { source: anchorId(from.id), target: anchorId(to.id) };
+  const data = { id, relation: id, ...ends, colour, full, width, dashOffset };
   return [
-    dot(first, "dot", { id: source }),
-    dot(last, "dot", { id: target }),
-    line(entry.sample, first, last, dashClass(entry.dash), {
-      source,
-      target,
+    line(points, middle(from.box), middle(to.box), classes, data),
+    ...arrow(head, colour, main, { relation: id, full }),
+  ];
+}
+
+function axisElements({ axis }: Scene, fonts: Fonts): ElementDefinition[] {
+  if (!axis) return [];
+  const { colour } = axis;
+  const lines = axis.lines.flatMap((points, index) => {
+    const data = {
+      source: `axis ${index} from`,
+      target: `axis ${index} to`,
       colour,
-      width: 2,
+      width: 1.5,
       dashOffset: 0,
-    }),
-    ...arrow(entry.head, colour, false),
+    };
+    return lineBetweenDots(points, "solid", data);
+  });
+  return [...lines, ...axis.breaks.flatMap((each) => text([each], fonts))];
+}
+
+/** A line that belongs to no card hangs between two dots at its ends. */
+function lineBetweenDots(
+  points: readonly Point[],
+  classes: string,
+  data: { readonly source: string; readonly target: string } & Record<string, unknown>,
+): ElementDefinition[] {
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last) return [];
+  return [
+    dot(first, "dot", { id: data.source }),
+    dot(last, "dot", { id: data.target }),
+    line(points, first, last, classes, data),
+  ];
+}
+
+function legendElements(entry: LegendEntry, index: number, fonts: Fonts): ElementDefinition[] {
+  const { colour, sample, dash, head } = entry;
+  const ends = { source: `legend ${index} from`, target: `legend ${index} to` };
+  return [
+    ...lineBetweenDots(sample, dashClass(dash), { ...ends, colour, width: 2, dashOffset: 0 }),
+    ...arrow(head, colour, false),
     ...text([entry.line], fonts),
   ];
 }
@@ -136,13 +163,18 @@ function arrow(
   main: boolean,
   here: object = {},
 ): ElementDefinition[] {
-  if (head.length < 3) return [];
-  const box = around(head);
-  const shape = head.flatMap(({ x, y }) => [
+  return head.length < 3
+    ? []
+    : [polygon(head, main ? "line tip main" : "line tip", { ...here, fill: colour })];
+}
+
+function polygon(points: readonly Point[], classes: string, data: object): ElementDefinition {
+  const box = around(points);
+  const shape = points.flatMap(({ x, y }) => [
     (2 * (x - box.x)) / box.width - 1,
     (2 * (y - box.y)) / box.height - 1,
   ]);
-  return [node(box, main ? "tip main" : "tip", { ...here, fill: colour, shape })];
+  return node(box, classes, { ...data, shape });
 }
 
 function around(points: readonly Point[]): Box {
@@ -187,7 +219,7 @@ function text(lines: readonly TextLine[], fonts: Fonts, here: object = {}): Elem
   const leading = lines.length > 1 ? (last.y - first.y) / (lines.length - 1) / size : 1;
   const label = lines.map((line) => line.text).join("\n");
   const data = { ...here, label, leading, drop: descent + 0.5, colour: last.colour };
-  return [dot(last, `text ${last.font}`, data)];
+  return [dot(last, `text ${last.font}${last.direction ? " rtl" : ""}`, data)];
 }
 
 /** A class for each dash pattern: Cytoscape takes none from data. */

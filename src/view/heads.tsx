@@ -1,7 +1,7 @@
 // columns + viewport -> the column heads, kept in sight when the map's own have been scrolled away
 
 import { scene, viewport } from "./store.ts";
-import type { Viewport } from "./viewport.ts";
+import { farZoom, type Viewport } from "./viewport.ts";
 
 /** Where the map's own heads end to be seen, in pixels below the map's upper edge. */
 const edge = 14;
@@ -10,7 +10,7 @@ const edge = 14;
 export function StickyHeads() {
   const [columns, at] = [scene.value?.columns ?? [], viewport.value];
   const [first] = columns;
-  if (!first || !at || first.line.y * at.zoom + at.pan.y > edge) return null;
+  if (!first || !at || at.zoom < farZoom || first.line.y * at.zoom + at.pan.y > edge) return null;
   return (
     <div class="sticky-heads" aria-hidden="true">
       {columns.map(({ turn, line }, index) => (

@@ -9,6 +9,7 @@ import { go } from "./address.ts";
 import { type Canvas, mountCanvas, type Target } from "./canvas.ts";
 import { canvasTheme } from "./drawing.ts";
 import { StickyHeads } from "./heads.tsx";
+import "./map.css";
 import { Icon, type IconName } from "./icon.tsx";
 import { Peek } from "./peek.tsx";
 import { debate, opened, pointed, scene, selected, shown, tree, viewport } from "./store.ts";
@@ -34,6 +35,7 @@ export function MapView() {
         aria-label="Argument map"
         aria-describedby="map-keys"
         data-cards={scene.value?.cards.length ?? 0}
+        data-zoom={viewport.value?.zoom.toFixed(4)}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the map is walked with the arrow keys
         tabIndex={0}
         onKeyDown={onKey}
@@ -70,13 +72,16 @@ function mount(container: HTMLElement): () => void {
     map.reveal();
   });
   size.observe(container);
-  let drawn = 0;
+  let drawn = { opened: 0, theme: themeName.peek() };
   const stops = [
     effect(() => {
-      if (!scene.value) return;
-      const isNew = drawn !== opened.peek();
-      drawn = opened.peek();
-      map.draw(scene.value, canvasTheme(themeName.peek()), isNew);
+      const graph = debate.peek();
+      if (!scene.value || !graph) return;
+      const now = { opened: opened.peek(), theme: themeName.peek() };
+      const isNew = drawn.opened !== now.opened;
+      const manner = isNew ? "start" : drawn.theme === now.theme ? "carry" : "stay";
+      drawn = now;
+      map.draw(scene.value, canvasTheme(graph, now.theme), manner);
       if (isNew) pointed.value = undefined;
       // For whoever measures how soon the first map stands.
       requestAnimationFrame(() => performance.mark("map drawn"));
@@ -118,7 +123,7 @@ function statementAt(target: Target): StatementId | undefined {
 
 function showSelected(map: Canvas): void {
   const [graph, id] = [debate.value, selected.value];
-  map.select(id, id && tree.value.places.get(id)?.parent, graph && id ? tiesOf(graph, id) : []);
+  if (scene.value) map.select(id, graph && id ? tiesOf(graph, id) : []);
   map.reveal();
 }
 

@@ -11,7 +11,8 @@ export function descentOf(font: Font): number {
   return context.measureText("x").fontBoundingBoxDescent;
 }
 
-const cssFont = ({ family, size, weight }: Font): string => `${weight} ${size}px ${family}`;
+/** As a canvas takes it. */
+export const cssFont = ({ family, size, weight }: Font): string => `${weight} ${size}px ${family}`;
 
 /** Width of a text on one line, in pixels. */
 export function measure(text: string, font: Font): number {

@@ -31,6 +31,7 @@ export const opened = signal(0);
 
 /** Draws a debate and makes it the open one; where drawing fails, what was open stays open. */
 export function present(graph: DebateGraph, which: "another" | "the same"): void {
+  performance.mark("graph there");
   const drawn = draw(graph, themeName.peek());
   batch(() => {
     if (which === "another") opened.value++;

@@ -17,14 +17,18 @@ interface Renderer {
   ): void;
 }
 
-export function drawStraight(cy: Core): void {
+/** @param draws which elements are drawn just now */
+export function drawStraight(cy: Core, draws: () => ((element: Drawn) => boolean) | undefined): void {
   const renderer = rendererOf(cy);
   if (!renderer) return;
   renderer.drawLayeredElements = (context, elements, _ratio, extent) => {
+    const isDrawn = draws();
+    if (!isDrawn) return;
     // Letters stand where the scene measured them at every zoom, not on whole pixels.
     context.textRendering = "geometricPrecision";
     for (const element of elements)
-      if (!extent || touches(element.boundingBox({}), extent)) renderer.drawElement(context, element);
+      if (isDrawn(element) && (!extent || touches(element.boundingBox({}), extent)))
+        renderer.drawElement(context, element);
   };
 }
 

@@ -15,10 +15,12 @@ const aboveVeil = 20;
 const layers: readonly (readonly [selector: string, layer: number])[] = [
   ["edge", 1],
   [".main", 2],
+  [".sheet", 3],
   [".card", 4],
   [".strip", 5],
   [".row", 6],
   [".text", 7],
+  [".fresh", 8],
 ];
 
 export function stylesheet(
@@ -31,16 +33,22 @@ export function stylesheet(
     ["node", { shape: "rectangle", width: "data(width)", height: "data(height)", "background-opacity": 0 }],
     ["node", { "border-width": 0, "text-halign": "left-inside", "text-valign": "top" }],
     [".card", { events: "yes", "background-opacity": 1 }],
-    [".card", { "background-color": "data(fill)", "border-width": 1, "border-color": "data(stroke)" }],
+    [".sheet", { "background-opacity": 1 }],
+    [
+      ".card, .sheet",
+      { "background-color": "data(fill)", "border-width": 1, "border-color": "data(stroke)" },
+    ],
     [".row", { events: "yes" }],
     [".strip", { "background-opacity": 1, "background-color": "data(fill)" }],
     [".strip[image]", { "background-image": "data(image)", "background-fit": "none" }],
     [".strip[image]", { "background-width": "100%", "background-height": "100%" }],
-    [".tip", { shape: "polygon", "shape-polygon-points": "data(shape)", "background-opacity": 1 }],
-    [".tip", { "background-color": "data(fill)", "z-index": 1 }],
+    ["[shape]", { shape: "polygon", "shape-polygon-points": "data(shape)", "background-opacity": 1 }],
+    ["[shape]", { "background-color": "data(fill)", "z-index": 1 }],
     [".text", { label: "data(label)", color: "data(colour)", "line-height": "data(leading)" }],
     [".text", { "text-wrap": "wrap", "text-max-width": "100000px", "min-zoomed-font-size": 2 }],
     [".text", { "text-margin-x": 0.5, "text-margin-y": "data(drop)" }],
+    // Their dot stands at the right end, where they begin.
+    [".rtl", { "text-halign": "left", "text-justification": "right", "text-margin-x": -0.5 }],
     ...Object.entries(fonts).map(
       ([name, { family, size, weight }]): Row => [
         `.${name}`,

@@ -19,6 +19,12 @@ const margin = 16;
 /** What the column heads cover when the map's own have been scrolled away, in pixels on screen. */
 const headHeight = 32;
 
+/** Below this letters are only grey: bars stand for them. */
+export const farZoom = 0.28;
+
+/** Below this one topic card stands for all of a topic's. */
+export const topicZoom = 0.1;
+
 /** Below this a card's text is a strain to read. */
 export const legibleZoom = 0.65;
 
@@ -30,7 +36,7 @@ const within = (least: number, most: number, value: number): number => Math.max(
 /** All of the scene, in the middle, not enlarged. */
 export function fitted(scene: Size, screen: Size): Viewport {
   const [free, full] = [screen.width - 2 * margin, screen.height - 2 * margin];
-  const zoom = within(zoomLimits.least, 1, Math.min(free / scene.width, full / scene.height));
+  const zoom = within(0.001, 1, Math.min(free / scene.width, full / scene.height));
   const pan = { x: (screen.width - scene.width * zoom) / 2, y: (screen.height - scene.height * zoom) / 2 };
   return { zoom, pan };
 }
@@ -44,9 +50,18 @@ export function readable(scene: Size, screen: Size): Viewport {
   return { zoom, pan: { x, y: margin } };
 }
 
+/** Small enough to see all of the scene. */
+export const leastZoom = (scene: Size, screen: Size): number =>
+  Math.min(zoomLimits.least, fitted(scene, screen).zoom);
+
 /** Enlarged by a factor around a point of the screen, within the limits. */
-export function zoomed({ zoom, pan }: Viewport, factor: number, { x, y }: Point): Viewport {
-  const next = within(zoomLimits.least, zoomLimits.most, zoom * factor);
+export function zoomed(
+  { zoom, pan }: Viewport,
+  factor: number,
+  { x, y }: Point,
+  least: number = zoomLimits.least,
+): Viewport {
+  const next = within(least, zoomLimits.most, zoom * factor);
   const scale = next / zoom;
   return { zoom: next, pan: { x: x - (x - pan.x) * scale, y: y - (y - pan.y) * scale } };
 }
@@ -67,6 +82,24 @@ export function revealing({ zoom, pan }: Viewport, box: Box, screen: Size): View
   const y = shift(box.y * zoom + pan.y, box.height * zoom, margin + headHeight, screen.height);
   return { zoom, pan: { x: pan.x + x, y: pan.y + y } };
 }
+
+/** A box in the middle, as large as there is room for, but so large that its text can be read where `zoom` asks for that. */
+export function filling(box: Box, screen: Size, least: number): Viewport {
+  const [free, full] = [screen.width - 4 * margin, screen.height - headHeight - 4 * margin];
+  const zoom = within(least, 1, Math.min(free / box.width, full / box.height));
+  const start = (room: number, length: number, from: number) => Math.max(from, (room - length * zoom) / 2);
+  const [left, top] = [
+    start(screen.width, box.width, margin),
+    start(screen.height, box.height, margin + headHeight),
+  ];
+  return { zoom, pan: { x: left - box.x * zoom, y: top - box.y * zoom } };
+}
+
+/** After things moved from one place to another: what stood at the one stands on the same spot of the screen. */
+export const holding = ({ zoom, pan }: Viewport, before: Point, after: Point): Viewport => ({
+  zoom,
+  pan: { x: pan.x + (before.x - after.x) * zoom, y: pan.y + (before.y - after.y) * zoom },
+});
 
 /** The part of the scene that is on screen. */
 export const areaOf = ({ zoom, pan }: Viewport, { width, height }: Size): Box => ({

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import type { StatementId } from "../../src/model/ids.ts";
 import { drawScene } from "../../src/scene/draw.ts";
-import { elementsOf } from "../../src/view/elements.ts";
+import type { Card } from "../../src/scene/scene.ts";
+import { anchorElement, cardElements, edgeElements, frameElements } from "../../src/view/elements.ts";
 import { debate } from "../kit/debate.ts";
 
 const scene = drawScene(
@@ -10,7 +12,14 @@ const scene = drawScene(
     Bob#3 concedes 1, rebuts 2: True, but I do.`),
 );
 const metrics = { size: 10, descent: 2 };
-const elements = elementsOf(scene, { head: metrics, claim: metrics, premise: metrics, label: metrics });
+const fonts = { head: metrics, claim: metrics, premise: metrics, label: metrics };
+const cards = new Map(scene.cards.map((card) => [card.id, card]));
+const cardOf = (id: StatementId) => cards.get(id) as Card;
+const elements = [
+  ...frameElements(scene, fonts),
+  ...scene.cards.flatMap((card) => [...cardElements(card, fonts), anchorElement(card)]),
+  ...scene.edges.flatMap((edge) => edgeElements(edge, edge.colour, cardOf(edge.from), cardOf(edge.to))),
+];
 const byClass = (name: string) => elements.filter(({ classes }) => String(classes).split(" ").includes(name));
 
 test("a node for each card and row, at its place and of its size", () => {

@@ -1,0 +1,126 @@
+// scene -> what of it lies near an area: cards and lines by the cells of a grid
+//
+// Cytoscape draws and searches all that it holds, so it holds only what is near the window. What is near changes
+// from cell to cell and not from pixel to pixel: most steps of a drag change nothing.
+import type { StatementId } from "../model/ids.ts";
+import type { Box, Card, EdgePath, Point, Scene } from "../scene/scene.ts";
+
+/** Cells, from the first up to and with the last. */
+export interface Cells {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** What lies in some cells, or touches them. */
+export interface Near {
+  readonly cards: ReadonlySet<Card>;
+  readonly edges: ReadonlySet<EdgePath>;
+}
+
+export interface Grid {
+  readonly within: (cells: Cells) => Near;
+  /** A statement's row, its card, or the card that it stands behind. */
+  readonly boxOf: (id: StatementId) => Box | undefined;
+  readonly cardOf: (id: StatementId) => Card | undefined;
+  /** The statement whose box a point lies in: of a row its premise, else the card's own. */
+  readonly statementAt: (point: Point) => StatementId | undefined;
+}
+
+/** In pixels of the scene: some three cards wide, six high. */
+const cell = 900;
+
+/** The cells that an area touches. */
+export const cellsOf = ({ x, y, width, height }: Box): Cells => ({
+  left: Math.floor(x / cell),
+  top: Math.floor(y / cell),
+  right: Math.floor((x + width) / cell),
+  bottom: Math.floor((y + height) / cell),
+});
+
+export const sameCells = (a: Cells, b: Cells): boolean =>
+  a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom;
+
+/** Larger by a margin on each side, in pixels of the scene. */
+export const wider = ({ x, y, width, height }: Box, by: number): Box => ({
+  x: x - by,
+  y: y - by,
+  width: width + 2 * by,
+  height: height + 2 * by,
+});
+
+export function gridOf(scene: Scene): Grid {
+  const [cards, edges] = [new Map<string, Card[]>(), new Map<string, EdgePath[]>()];
+  const byId = new Map(scene.cards.map((card) => [card.id, card]));
+  for (const card of scene.cards) enter(cards, card, cellsOf(card.box));
+  for (const edge of scene.edges) for (const cells of alongLine(edge.points)) enter(edges, edge, cells);
+  const all = { cards: new Set(scene.cards), edges: new Set(scene.edges) };
+  const within = (cells: Cells): Near =>
+    holdsAll(cells, scene) ? all : { cards: found(cards, cells), edges: found(edges, cells) };
+  const cardOf = (id: StatementId) => byId.get(scene.cardOf.get(id) ?? id);
+  return {
+    within,
+    cardOf,
+    boxOf: (id) => rowOf(cardOf(id), id) ?? cardOf(id)?.box,
+    statementAt: (point) => {
+      const near = found(cards, cellsOf({ ...point, width: 0, height: 0 }));
+      const card = [...near].find(({ box }) => holds(box, point));
+      return card?.premises.find(({ box }) => holds(box, point))?.statement ?? card?.id;
+    },
+  };
+}
+
+const rowOf = (card: Card | undefined, id: StatementId): Box | undefined =>
+  card?.premises.find(({ statement }) => statement === id)?.box;
+
+const holds = ({ x, y, width, height }: Box, point: Point): boolean =>
+  point.x >= x && point.x <= x + width && point.y >= y && point.y <= y + height;
+
+const holdsAll = ({ left, top, right, bottom }: Cells, { width, height }: Scene): boolean =>
+  left <= 0 && top <= 0 && (right + 1) * cell >= width && (bottom + 1) * cell >= height;
+
+const keyOf = (column: number, row: number): string => `${column} ${row}`;
+
+function enter<T>(lists: Map<string, T[]>, item: T, { left, top, right, bottom }: Cells): void {
+  for (let row = top; row <= bottom; row++) {
+    for (let column = left; column <= right; column++) {
+      const list = lists.get(keyOf(column, row));
+      if (list) list.push(item);
+      else lists.set(keyOf(column, row), [item]);
+    }
+  }
+}
+
+function found<T>(lists: ReadonlyMap<string, T[]>, { left, top, right, bottom }: Cells): Set<T> {
+  const items = new Set<T>();
+  for (let row = top; row <= bottom; row++)
+    for (let column = left; column <= right; column++)
+      for (const item of lists.get(keyOf(column, row)) ?? []) items.add(item);
+  return items;
+}
+
+/** Piece by piece: the box around a slanting line that crosses the whole map would lie in all its cells. */
+function alongLine(points: readonly Point[]): Cells[] {
+  return points.slice(1).flatMap((to, index) => {
+    const from = points[index] ?? to;
+    const level = from.x === to.x || from.y === to.y;
+    const pieces = level ? 1 : Math.ceil(Math.max(Math.abs(to.x - from.x), Math.abs(to.y - from.y)) / cell);
+    return Array.from({ length: pieces }, (_, piece) =>
+      cellsBetween(along(from, to, piece / pieces), along(from, to, (piece + 1) / pieces)),
+    );
+  });
+}
+
+const along = (from: Point, to: Point, share: number): Point => ({
+  x: from.x + (to.x - from.x) * share,
+  y: from.y + (to.y - from.y) * share,
+});
+
+const cellsBetween = (a: Point, b: Point): Cells =>
+  cellsOf({
+    x: Math.min(a.x, b.x),
+    y: Math.min(a.y, b.y),
+    width: Math.abs(a.x - b.x),
+    height: Math.abs(a.y - b.y),
+  });

@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { toJson } from "../../src/export/json.ts";
+import { synthetic } from "../bench/synthetic.ts";
+import { type Site, serveDist, visit } from "./kit.ts";
+import { drawn } from "./map.ts";
+
+let site: Site;
+let folder: string;
+beforeAll(async () => {
+  site = await serveDist();
+  folder = mkdtempSync(join(tmpdir(), "riposte-size-"));
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await site.close();
+});
+
+/** Opens a made-up debate of that size. */
+async function openSynthetic(page: Page, size: number): Promise<void> {
+  await drawn(page);
+  const file = join(folder, `${size}.json`);
+  writeFileSync(file, toJson(synthetic(size)));
+  await page.locator("input[type=file]").first().setInputFiles(file);
+  await page.getByRole("heading", { level: 1, name: `A made-up debate of ${size} statements` }).waitFor();
+}
+
+test("a statement far outside the window is brought into sight when it is selected", async () => {
+  const { page, complaints, close } = await visit(site);
+  await openSynthetic(page, 4000);
+  await page.evaluate(() => {
+    location.hash = "#at=n3990";
+  });
+  await page.getByRole("complementary", { name: "The selected statement" }).waitFor();
+  await page.locator("#map").focus();
+  const said = page.locator("[aria-live=polite]").first();
+  const first = await said.textContent();
+  await page.keyboard.press("ArrowUp");
+  await expect.poll(() => said.textContent()).not.toBe(first);
+  const ink = await inkInTheMiddle(page);
+  expect(ink).toBeGreaterThan(200);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test("all of a large map is seen at once; a click on a topic goes nearer", async () => {
+  const { page, complaints, close } = await visit(site);
+  await openSynthetic(page, 4000);
+  await page.locator("#map").focus();
+  await page.keyboard.press("0");
+  await page.waitForTimeout(600);
+  const zoom = () =>
+    page.evaluate(() => Number(document.querySelector<HTMLElement>(".map-canvas")?.dataset["zoom"]));
+  const far = await zoom();
+  expect(far).toBeLessThan(0.05);
+  const place = await page.evaluate(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>(".map-afar");
+    const pixels = canvas?.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+    for (let at = 0; at < pixels.length; at += 4)
+      if (pixels[at + 3] === 255 && canvas)
+        return { x: (at / 4) % canvas.width, y: Math.floor(at / 4 / canvas.width) };
+    return { x: 0, y: 0 };
+  });
+  const frame = await page.locator("#map").boundingBox();
+  await page.mouse.click((frame?.x ?? 0) + place.x + 1, (frame?.y ?? 0) + place.y + 1);
+  await expect.poll(zoom).toBeGreaterThan(far * 2);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+/** Dark pixels on Cytoscape's own canvases: text and frames that stand in the window. */
+const inkInTheMiddle = (page: Page) =>
+  page.evaluate(async () => {
+    await new Promise((done) => setTimeout(done, 500));
+    let dark = 0;
+    for (const canvas of document.querySelectorAll<HTMLCanvasElement>(".map-canvas canvas")) {
+      const pixels = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      for (let at = 0; at < pixels.length; at += 4)
+        if ((pixels[at + 3] ?? 0) > 128 && (pixels[at] ?? 255) < 90) dark++;
+    }
+    return dark;
+  });
