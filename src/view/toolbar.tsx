@@ -8,6 +8,8 @@ import { counts, debate } from "./store.ts";
 import { themeName, toggleTheme } from "./theme.ts";
 import { count } from "./words.ts";
 
+const tagline = "Argument maps of mailing-list debates";
+
 export function Toolbar() {
   const graph = debate.value;
   return (
@@ -16,7 +18,7 @@ export function Toolbar() {
         <img src="./icon.svg" alt="" width="28" height="28" /> <span>Riposte</span>
       </span>
       <div class="title">
-        <h1>{graph?.getAttribute("title") || "Argument maps of mailing-list debates"}</h1>
+        <h1>{graph ? graph.getAttribute("title") || "A debate without a subject" : tagline}</h1>
         <p>{graph && summary(graph)}</p>
       </div>
       <div class="actions">
