@@ -2,6 +2,7 @@
 //
 // The state says what is folded, not what is shown, as a few plain lists that fit into an address; a debate that
 // grows keeps its folds. Wide fans fold by themselves, for nobody reads forty replies side by side.
+import { check } from "../lib/check.ts";
 import type { StatementId } from "../model/ids.ts";
 import type { Author } from "../model/person.ts";
 import type { DebateGraph } from "./attributes.ts";
@@ -120,7 +121,7 @@ function personGroup(graph: DebateGraph, { cards }: CardForest, author: Author, 
   const among = new Set(own);
   const leader = own.find((id) => !above(cards, id).some((each) => among.has(each)));
   const leaders = new Map<StatementId, StatementId>();
-  if (leader) group(leaders, [leader, ...without(own, leader)], { kind: "person", author }, made);
+  if (leader) group(leaders, ledBy(leader, own), { kind: "person", author }, made);
   return leaders;
 }
 
@@ -143,21 +144,43 @@ function replyGroups({ cards }: CardForest, folds: Folds, fans: FanLimits, made:
   for (const [id, depth] of waiting) {
     const card = cards.get(id);
     if (!card) continue;
-    const parts = new Map<string, { readonly what: Fold; readonly members: StatementId[] }>();
+    const parts = new Map<string, { readonly what: Fold; readonly replies: StatementId[] }>();
     for (const backing of card.backings) waiting.push([backing, depth]);
     for (const [index, reply] of card.replies.entries()) {
       const what = foldOf(card, reply, index, depth);
       if (!what) waiting.push([reply, depth + 1]);
       else {
-        const part = parts.get(what.at) ?? { what, members: [] };
-        part.members.push(...below(cards, reply));
+        const part = parts.get(what.at) ?? { what, replies: [] };
+        part.replies.push(reply);
         parts.set(what.at, part);
       }
     }
-    for (const { what, members } of parts.values()) group(leaders, members, what, made);
+    for (const { what, replies } of parts.values()) {
+      const members = replies.flatMap((reply) => below(cards, reply));
+      group(leaders, ledBy(typical(cards, replies), members), what, made);
+    }
   }
   return leaders;
 }
+
+const ledBy = (leader: StatementId, members: readonly StatementId[]): StatementId[] => [
+  leader,
+  ...without(members, leader),
+];
+
+/** The first reply of the most frequent type: by its edge the fold hangs, and the edge speaks for all of them. */
+function typical(cards: ReadonlyMap<StatementId, ClaimCard>, replies: readonly StatementId[]): StatementId {
+  const counts = new Map<string, number>();
+  const countOf = (id: StatementId): number => counts.get(typeOf(cards.get(id))) ?? 0;
+  for (const id of replies) counts.set(typeOf(cards.get(id)), countOf(id) + 1);
+  const most = Math.max(...counts.values());
+  const first = replies.find((id) => countOf(id) === most);
+  check(first !== undefined, "a fold holds a reply");
+  return first;
+}
+
+const typeOf = (card: ClaimCard | undefined): string =>
+  card && card.hold.kind !== "root" ? card.hold.type : "";
 
 /** The fold into which a card's reply goes, where it goes into one. */
 function foldingOf(

@@ -57,7 +57,7 @@ export interface Card {
   readonly hiddenPremises: readonly StatementId[];
   /** Only on a card that is new since the date asked for, or a fold that holds such: the corner to be filled. */
   readonly fresh?: { readonly points: readonly Point[]; readonly colour: string };
-  /** Only on a card that stands for others: what it holds. `id` is then the first of the held statements. */
+  /** Only on a card that stands for others: what it holds. `id` is then one of the held statements. */
   readonly fold?: FoldedCards;
 }
 

@@ -39,7 +39,7 @@ test("a topic folds to its root with all its statements, premises too", () => {
   expect(say(fold(topic)(noFolds))).toBe("1[1,2,3,4,5,6] | 7");
 });
 
-test("replies fold to the first of them, those to a premise alone where that is asked for", () => {
+test("replies fold to one of them, those to a premise alone where that is asked for", () => {
   expect(say(fold(replies("1"))(noFolds))).toBe("1 3 | 3[3,4,5,6] | 7");
   expect(say(fold(replies("3"))(noFolds))).toBe("1 3,6 | 3 4 | 4[4,5] | 6 | 7");
 });
@@ -47,6 +47,13 @@ test("replies fold to the first of them, those to a premise alone where that is 
 test("a fold of one card is none", () => {
   expect(say(fold(replies("2"))(noFolds))).toBe(say(noFolds));
   expect(say(fold({ kind: "topic", at: asId("7") })(noFolds))).toBe(say(noFolds));
+});
+
+test("a fold hangs by the most frequent type of the replies in it", () => {
+  const mixed = debate("Ann#1: A.\n Bob#2 asks 1: B?\n Cid#3 rebuts 1: C.\n Dan#4 rebuts 1: D.");
+  const { cards } = folded(mixed, cardsOf(mixed), fold(replies("1"))(noFolds));
+  expect([...cards.keys()]).toEqual(["1", "3"]);
+  expect(cards.get(asId("3"))?.hold).toMatchObject({ type: "rebuts" });
 });
 
 test("a person folds to one card where he first spoke; what he answers later hangs on it", () => {
