@@ -32,6 +32,7 @@ function program(port: ReturnType<typeof openPort>): Command {
       "-a, --all",
       "map every debate of an archive into the folder named with -o, with a page that lists them",
     )
+    .option("-p, --people <file>", "who is who: a JSON list of renames, merges and splits")
     .action((files, options) => map(port, files, options));
   command
     .command("threads")

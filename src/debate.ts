@@ -14,6 +14,7 @@ import { type Input, readInputs } from "./read/read.ts";
 export { toJson } from "./export/json.ts";
 export { toSvg } from "./export/svg.ts";
 export type { DebateGraph } from "./graph/attributes.ts";
+export { applyPeopleChoices } from "./graph/people.ts";
 export { type Issue, wording } from "./model/issue.ts";
 export type { Input } from "./read/read.ts";
 export { drawScene } from "./scene/draw.ts";

@@ -1,12 +1,17 @@
 // riposte map --all: every debate of an archive -> a folder of maps and a page that lists them
 import type { Archive, ArchiveThread, ThreadSummary } from "../archive.ts";
 import { summaryOf } from "../archive.ts";
-import { drawScene, toJson, toSvg, wording } from "../debate.ts";
+import { type DebateGraph, drawScene, toJson, toSvg, wording } from "../debate.ts";
 import { type IndexRow, toIndexPage } from "../export/index-page.ts";
 import { exit, type Port, Stop } from "./port.ts";
 
 /** One thread after the other, so that memory holds one. */
-export async function mapAll(port: Port, archive: Archive, folder: string): Promise<void> {
+export async function mapAll(
+  port: Port,
+  archive: Archive,
+  folder: string,
+  settle: (graph: DebateGraph) => DebateGraph,
+): Promise<void> {
   for (const issue of archive.issues) port.say(`riposte: ${wording(issue)}`);
   const debates = archive.threads.filter(({ debated }) => debated);
   if (debates.length === 0) throw new Stop(exit.noMap, "no thread holds a debate; no map was made.");
@@ -15,7 +20,7 @@ export async function mapAll(port: Port, archive: Archive, folder: string): Prom
   const names = new Set<string>();
   for (const thread of debates) {
     const name = fileNameOf(thread, names);
-    const summary = await mapThread(port, archive, thread, `${folder}${name}`);
+    const summary = await mapThread(port, archive, thread, { path: `${folder}${name}`, settle });
     if (summary) rows.push({ ...summary, file: `${name}.svg`, data: `${name}.json` });
   }
   await port.write(`${folder}index.html`, toIndexPage(rows));
@@ -26,13 +31,14 @@ async function mapThread(
   port: Port,
   archive: Archive,
   thread: ArchiveThread,
-  path: string,
+  { path, settle }: { readonly path: string; readonly settle: (graph: DebateGraph) => DebateGraph },
 ): Promise<ThreadSummary | undefined> {
   const opened = await archive.open(thread.id);
   if (opened.kind === "nothing") return undefined;
-  await port.write(`${path}.svg`, toSvg(drawScene(opened.graph), opened.graph));
-  await port.write(`${path}.json`, toJson(opened.graph));
-  return summaryOf(thread, opened);
+  const graph = settle(opened.graph);
+  await port.write(`${path}.svg`, toSvg(drawScene(graph), graph));
+  await port.write(`${path}.json`, toJson(graph));
+  return summaryOf(thread, { ...opened, graph });
 }
 
 const longestName = 60;

@@ -3,6 +3,7 @@ import { type Archive, openContents } from "../archive.ts";
 import { type DebateGraph, drawScene, type Opened, toJson, toSvg, wording } from "../debate.ts";
 import { choose } from "./choose.ts";
 import { mapAll } from "./map-all.ts";
+import { choicesIn } from "./people.ts";
 import { exit, type Port, Stop } from "./port.ts";
 
 export interface MapOptions {
@@ -10,6 +11,8 @@ export interface MapOptions {
   readonly format?: string;
   readonly thread?: string;
   readonly all?: boolean;
+  /** A file of choices about who is who. */
+  readonly people?: string;
 }
 
 type Writer = (graph: DebateGraph) => string;
@@ -26,14 +29,16 @@ export async function map(port: Port, files: readonly string[], options: MapOpti
   const output = options.output ?? [];
   const targets = options.all ? [] : output.map((file) => ({ file, write: writerOf(file, options.format) }));
   const folder = options.all ? folderIn(output) : "";
+  const settle = await choicesIn(port, options.people);
   const inputs = (await Promise.all(files.map((file) => port.pieces(file)))).flat();
   const contents = await openContents(inputs, port.spool);
-  if (contents.kind === "archive" && options.all) return mapAll(port, contents.archive, folder);
+  if (contents.kind === "archive" && options.all) return mapAll(port, contents.archive, folder, settle);
   const opened = contents.kind === "saved" ? contents.opened : await openOne(contents.archive, options);
   for (const issue of opened.issues) port.say(`riposte: ${wording(issue)}`);
   if (opened.kind === "nothing") throw new Stop(exit.noMap, "no map was made.");
-  for (const { file, write } of targets) await port.write(file, write(opened.graph));
-  port.say(summary(opened.graph, output));
+  const graph = settle(opened.graph);
+  for (const { file, write } of targets) await port.write(file, write(graph));
+  port.say(summary(graph, output));
 }
 
 async function openOne(archive: Archive, { thread }: MapOptions): Promise<Opened> {

@@ -4,6 +4,7 @@ import { readArchive } from "../read/archive.ts";
 import { type MailRead, mergeDuplicates } from "../read/mail.ts";
 import { annotatedMails, readGoldFile, resolveGold } from "../score/gold.ts";
 import { figures, type Scores, score } from "../score/score.ts";
+import { textOf } from "./people.ts";
 import { exit, type Port, Stop } from "./port.ts";
 import { table } from "./table.ts";
 
@@ -53,14 +54,6 @@ async function sourceOf(port: Port, path: string, source: string, { data }: Scor
     exit.file,
     `${path}: its source ${source} is not there. Name its folder with --data FOLDER.`,
   );
-}
-
-async function textOf(port: Port, path: string): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = "";
-  for (const { chunks } of await port.pieces(path))
-    for await (const chunk of chunks) text += decoder.decode(chunk, { stream: true });
-  return text;
 }
 
 async function mailsIn(port: Port, path: string): Promise<MailRead[]> {
