@@ -8,8 +8,7 @@ export interface ThreadRow {
   readonly summary?: ThreadSummary;
 }
 
-export const threadOrders = ["subject", "mails", "people", "date", "contested"] as const;
-export type ThreadOrder = (typeof threadOrders)[number];
+export type ThreadOrder = "subject" | "mails" | "people" | "date" | "contested";
 
 export interface ThreadSearch {
   /** Words that must all occur in the subject or in a name. */
@@ -53,8 +52,10 @@ function holds({ thread, summary }: ThreadRow, words: readonly string[]): boolea
 function compare(order: ThreadOrder, sign: 1 | -1, a: ThreadRow, b: ThreadRow): number {
   const [one, two] = [values[order](a), values[order](b)];
   if (one === undefined || two === undefined) return Number(one === undefined) - Number(two === undefined);
-  return sign * (typeof one === "string" ? one.localeCompare(String(two)) : one - Number(two));
+  return sign * (typeof one === "string" ? inAlphabet(one, String(two)) : one - Number(two));
 }
+
+const inAlphabet = new Intl.Collator("en").compare;
 
 const values: Record<ThreadOrder, (row: ThreadRow) => string | number | undefined> = {
   subject: ({ thread }) => thread.subject.toLowerCase(),

@@ -227,7 +227,8 @@ function walk(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): v
   const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!by || event.altKey || event.ctrlKey || event.metaKey) return;
   const stops = [...event.currentTarget.querySelectorAll<HTMLElement>("[type=search], .thread-open")];
-  const at = stops.findIndex((stop) => stop === document.activeElement);
+  const active = document.activeElement;
+  const at = active instanceof HTMLElement ? stops.indexOf(active) : -1;
   const next = stops[Math.max(0, at) + by];
   if (!next) return;
   event.preventDefault();
