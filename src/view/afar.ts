@@ -9,7 +9,7 @@ import type { Font } from "../scene/theme.ts";
 import { type Dressing, staysOf } from "./dressing.ts";
 import { cssFont } from "./measure.ts";
 import type { Size, Viewport } from "./viewport.ts";
-import { cellsOf, type Grid } from "./window.ts";
+import { cellsOf, type Grid, type Near } from "./window.ts";
 
 export interface Afar {
   paint(view: AfarView): void;
@@ -27,6 +27,8 @@ export interface AfarView {
   readonly screen: Size;
   readonly dressing: Dressing;
   readonly accent: string;
+  /** Only these cards and lines, where Cytoscape shows the rest. */
+  readonly only?: readonly (Card | EdgePath)[];
 }
 
 export function mountAfar(container: HTMLElement): Afar {
@@ -73,7 +75,7 @@ function paint(context: Context, view: AfarView): void {
     width: screen.width / zoom,
     height: screen.height / zoom,
   };
-  const near = grid.within(cellsOf(area));
+  const near = view.only ? sorted(view.only) : grid.within(cellsOf(area));
   const stays = staysOf(dressing);
   const cards = [...near.cards].filter(stays);
   if (view.topics.length > 0) {
@@ -88,7 +90,13 @@ function paint(context: Context, view: AfarView): void {
     paintCards(context, cards, zoom);
   }
   if (dressing.lit) veilOver(context, cards, area, view);
-  paintSelected(context, view);
+  if (!view.only) paintSelected(context, view);
+}
+
+function sorted(items: readonly (Card | EdgePath)[]): Near {
+  const [cards, edges] = [new Set<Card>(), new Set<EdgePath>()];
+  for (const item of items) "box" in item ? cards.add(item) : edges.add(item);
+  return { cards, edges };
 }
 
 const touches = (a: Box, b: Box): boolean =>

@@ -5,7 +5,7 @@
 import cytoscape, { type Core, type EventObject } from "cytoscape";
 import type { RelationId, StatementId } from "../model/ids.ts";
 import type { TopicCard } from "../scene/overview.ts";
-import type { Box, FontName, Point, Scene } from "../scene/scene.ts";
+import type { Box, Card, EdgePath, FontName, Point, Scene } from "../scene/scene.ts";
 import type { Font } from "../scene/theme.ts";
 import type { Shown } from "../scene/visible.ts";
 import type { Chain } from "../state/chain.ts";
@@ -102,6 +102,11 @@ interface Drawing {
 /** Kept ready around the window, in pixels of the scene. */
 const margin = 400;
 
+/** How many cards and lines one frame may take: more would be felt as a stop. */
+const aFew = 24;
+/** The first view of a scene stands at once. */
+const atOnce = 400;
+
 export function mountCanvas(container: HTMLElement, reactions: Reactions): Canvas {
   const cy = cytoscape({
     container,
@@ -127,27 +132,30 @@ export function mountCanvas(container: HTMLElement, reactions: Reactions): Canva
   const topics = rememberingTopics();
 
   /** Keeps what is on the canvases in step with the window. */
-  const tend = () => {
+  const tend = (most = aFew) => {
     if (!drawing) return;
-    if (isFar()) return tendFar(drawing);
-    afar.clear();
+    if (isFar()) return paintAfar(drawing);
     const area = areaOf(viewport(), screen());
     const wanted = cellsOf(wider(area, margin));
-    if (cells && sameCells(cells, wanted)) return;
-    const more = pieces.keep(drawing.grid.within(wanted), area, dressing);
-    if (more) requestAnimationFrame(tend);
-    else cells = wanted;
+    const isThere = cells && sameCells(cells, wanted);
+    if (isThere) return afar.clear();
+    const missing = pieces.keep(drawing.grid.within(wanted), area, most, dressing);
+    cells = missing.count === 0 ? wanted : undefined;
+    if (missing.inSight.length > 0) paintAfar(drawing, missing.inSight);
+    else afar.clear();
+    if (missing.count > 0) later();
   };
-  const tendFar = ({ scene, grid, theme }: Drawing) => {
+  /** All that is in sight, or only what Cytoscape does not have yet. */
+  const paintAfar = ({ scene, grid, theme }: Drawing, only?: readonly (Card | EdgePath)[]) => {
     const { fonts, accents } = theme;
     const seen = cy.zoom() < topicZoom ? topics(scene, cy.zoom(), theme) : [];
     const look = { viewport: viewport(), screen: screen(), dressing, accent: accents.selected };
-    afar.paint({ scene, grid, topics: seen, fonts, ...look });
+    afar.paint({ scene, grid, topics: seen, fonts, ...look, ...(only && { only }) });
   };
   let frame = 0;
   const later = () => {
     cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(tend);
+    frame = requestAnimationFrame(() => tend());
   };
   const change = (changes: Partial<Dressing>) => {
     dressing = { ...dressing, ...changes };
@@ -191,7 +199,7 @@ export function mountCanvas(container: HTMLElement, reactions: Reactions): Canva
       const pair =
         manner === "carry" && before && pairOf(before, drawing, dressing.selected, areaOf(from, screen()));
       if (pair) move(holding(from, pair.before, pair.after));
-      tend();
+      tend(atOnce);
       if (before && manner === "carry" && !isFar()) {
         isMoving = true;
         stopMoving = carry(cy, pieces, before.grid, from, () => {

@@ -16,7 +16,6 @@ import type {
   TextLine,
 } from "../scene/scene.ts";
 import { bendsOf } from "./bends.ts";
-import { markImage } from "./marks.ts";
 
 /** What must be known of each font to set a line on its baseline, in pixels. */
 export type Fonts = Readonly<
@@ -75,7 +74,7 @@ function rowElements({ statement, box, line }: PremiseRow, fonts: Fonts, card: S
 }
 
 const strip = ({ colour, mark, ink, ...box }: Card["strip"], here: object = {}): ElementDefinition =>
-  node(box, "strip", { ...here, fill: colour, image: markImage(mark, colour, ink, box) });
+  node(box, "strip", { ...here, fill: colour, mark, ink, at: box });
 
 /** Edges hang on dots, for the cards at their ends may be far outside the window. */
 export const anchorId = (card: StatementId): string => `at ${card}`;

@@ -1,4 +1,4 @@
-// a speaker's mark and colour -> a picture: what a strip looks like where only pictures can be given
+// a speaker's mark and colour -> a picture, where only pictures can be given, or lines on a canvas
 import { markLines } from "../scene/marks.ts";
 import type { Box, Mark } from "../scene/scene.ts";
 
@@ -15,3 +15,27 @@ export function markImage(mark: Mark, colour: string, ink: string, { width, heig
 }
 
 const round = (n: number): number => Math.round(n * 100) / 100;
+
+/** What an element of a strip knows of its mark. */
+export interface Marked {
+  readonly mark?: Mark;
+  readonly ink?: string;
+  readonly at?: Box;
+}
+
+/**
+ * Draws with the scene's coordinates upon a strip that is painted already: as a background picture Cytoscape would
+ * have it painted anew at each step of zooming. Nothing for an element without a mark. */
+export function drawMark(context: CanvasRenderingContext2D, { mark, ink, at }: Marked): void {
+  if (!mark || !ink || !at) return;
+  context.strokeStyle = ink;
+  context.lineWidth = 1.5;
+  context.lineCap = "round";
+  context.setLineDash([]);
+  context.beginPath();
+  for (const points of markLines(mark, at))
+    for (const [index, { x, y }] of points.entries())
+      index === 0 ? context.moveTo(x, y) : context.lineTo(x, y);
+  context.stroke();
+  context.lineCap = "butt";
+}

@@ -16,11 +16,8 @@ import type { Grid, Near } from "./window.ts";
 export interface Pieces {
   /** Takes everything away and begins with the frame of another scene. */
   reset(scene: Scene, grid: Grid, fonts: Fonts): void;
-  /**
-   * Puts on what is near and takes away what is not: at once what lies in sight, a few of the others.
-   * @returns whether there is more to put on
-   */
-  keep(near: Near, sight: Box, dressing: Dressing): boolean;
+  /** Puts on what is near, what lies in sight first and at most so many pieces, and takes away what is not near. */
+  keep(near: Near, sight: Box, most: number, dressing: Dressing): Missing;
   dress(dressing: Dressing): void;
   /** Of a card or a line that is on the canvas. */
   of(item: Card | EdgePath): Collection | undefined;
@@ -28,8 +25,11 @@ export interface Pieces {
   cards(): Iterable<Card>;
 }
 
-/** How many pieces that are not in sight yet one frame may take: more would be felt as a stop. */
-const aFew = 16;
+/** What is not on the canvas yet. */
+export interface Missing {
+  readonly inSight: readonly (Card | EdgePath)[];
+  readonly count: number;
+}
 
 export function mountPieces(cy: Core): Pieces {
   const present = new Map<Card | EdgePath, Collection>();
@@ -77,18 +77,16 @@ export function mountPieces(cy: Core): Pieces {
       make = makerOf(scene, grid, fonts);
       cy.add(frameElements(scene, fonts));
     },
-    keep({ cards, edges }, sight, dressing) {
-      const gone = [...present.keys()].filter(
-        (item) => !(cards as Set<unknown>).has(item) && !(edges as Set<unknown>).has(item),
-      );
-      const missing = [...cards, ...edges].filter((item) => !present.has(item));
-      if (gone.length + missing.length === 0) return false;
+    keep({ cards, edges }, sight, most, dressing) {
+      const near = new Set<Card | EdgePath>([...cards, ...edges]);
+      const gone = [...present.keys()].filter((item) => !near.has(item));
+      const missing = [...near].filter((item) => !present.has(item));
       const [urgent, later] = parted(missing, (item) => isInSight(item, sight));
       cy.batch(() => {
         remove(gone);
-        add([...urgent, ...later.slice(0, aFew)], dressing);
+        add([...urgent, ...later].slice(0, most), dressing);
       });
-      return later.length > aFew;
+      return { inSight: urgent.slice(most), count: Math.max(0, missing.length - most) };
     },
     dress: (dressing) =>
       cy.batch(() => {

@@ -4,6 +4,7 @@
 // time with costly node styles, but it blurs small text and makes screen and file differ; ours are cheap to draw.
 // The renderer is no part of Cytoscape's documented interface: where it looks different, it is left as it is.
 import type { BoundingBox12, Core, SingularElementReturnValue } from "cytoscape";
+import { drawMark } from "./marks.ts";
 
 type Drawn = SingularElementReturnValue;
 
@@ -28,8 +29,13 @@ export function drawStraight(cy: Core, draws: () => ((element: Drawn) => boolean
     context.textRendering = "geometricPrecision";
     for (const element of elements)
       if (isDrawn(element) && (!extent || touches(element.boundingBox({}), extent)))
-        renderer.drawElement(context, element);
+        paint(renderer, context, element);
   };
+}
+
+function paint(renderer: Renderer, context: CanvasRenderingContext2D, element: Drawn): void {
+  renderer.drawElement(context, element);
+  if (element.hasClass("strip") && !element.hasClass("hidden")) drawMark(context, element.data());
 }
 
 function rendererOf(cy: Core): Renderer | undefined {

@@ -40,8 +40,6 @@ export function stylesheet(
     ],
     [".row", { events: "yes" }],
     [".strip", { "background-opacity": 1, "background-color": "data(fill)" }],
-    [".strip[image]", { "background-image": "data(image)", "background-fit": "none" }],
-    [".strip[image]", { "background-width": "100%", "background-height": "100%" }],
     ["[shape]", { shape: "polygon", "shape-polygon-points": "data(shape)", "background-opacity": 1 }],
     ["[shape]", { "background-color": "data(fill)", "z-index": 1 }],
     [".text", { label: "data(label)", color: "data(colour)", "line-height": "data(leading)" }],
