@@ -15,11 +15,17 @@ export function familiesOf(mail: Mail): string[] {
 
 const providers = /@(?:mail\.gmail\.com|.*\.googlegroups\.com)$/;
 const accountLength = 7;
+// Clients that name ids after the sender's address: these hosts have millions of senders.
+const shared =
+  /^(?:g(?:oogle)?mail|(?:hot|y|rocket)mail|outlook|live|msn|yahoo|aol|gmx|web|mail|icloud|me|mac|proton(?:mail)?|yandex|seznam|free|orange|wanadoo|laposte|libero|terra|uol|bol|qq|163|126)\.(?:com?|org|net|de|ch|at|fr|it|es|cz|ru|br|me|uk|jp|cn)(?:\.\w\w)?$/i;
 
 function familyOf(id: string): string {
   if (providers.test(id)) return id.slice(0, accountLength);
   return id.slice(id.lastIndexOf("@") + 1).toLowerCase();
 }
+
+/** Whether many senders share a family: then two messages next to each other in the chain hardly have one sender. */
+export const isShared = (family: string): boolean => shared.test(family);
 
 /** The part of a host name that an organisation registers: "example.org", "example.co.uk". */
 export function domainOf(host: string): string {

@@ -29,11 +29,13 @@ export function placements(
   mail: Pick<Mail, "from" | "to">,
 ): Placement[] {
   const chains = chainsOf(lines, introductions).flatMap((chain) => unbroken(lines, chain));
+  let quoting: Quoting | undefined;
   return chains.flatMap((chain, c) => {
     const end = chains[c + 1]?.[0]?.first ?? lines.length;
     const head = chain[0]?.depth ?? 0;
     const copied = isCopiedChain(lines, chain);
-    const first = head + (introducesOwnDepth(lines, chain, mail) || copied ? 0 : 1);
+    const first = head + (introducesOwnDepth(lines, chain, mail, quoting) || copied ? 0 : 1);
+    quoting = { level: first + chain.length - 1, last: chain[chain.length - 1]?.last ?? 0 };
     return chain.map((introduction, i) => {
       const level = first + i;
       if (copied && i === 0) return { kind: "copy", indent: 0 };
@@ -43,22 +45,32 @@ export function placements(
   });
 }
 
+/** The introduction above a chain: the depth that it introduces, and its last line. */
+interface Quoting {
+  readonly level: number;
+  readonly last: number;
+}
+
 const isFlat = (chain: readonly Introduction[]): boolean =>
   chain.some(({ depth }, i) => i > 0 && depth === chain[i - 1]?.depth);
 
-/** A chain in which some stand as deep as the one above holds only where the text below it bears out the count. */
+/** Whether some stand one deeper than the one above and others do not. */
+const isUneven = (chain: readonly Introduction[]): boolean =>
+  chain.some(({ depth }, i) => i > 0 && depth !== (chain[i - 1]?.depth ?? 0) + 1);
+
+/** An uneven chain holds only where the text below it bears out the count. */
 function unbroken(lines: readonly Line[], chain: readonly Introduction[]): (readonly Introduction[])[] {
   const head = chain[0];
   const deepest = deepestBelow(lines, chain);
-  if (!isFlat(chain) || head === undefined || deepest === undefined) return [chain];
+  if (!isUneven(chain) || head === undefined || deepest === undefined) return [chain];
   const counted = deepest - (head.depth + chain.length);
-  return counted === 0 || (counted === -1 && head.depth > 0) ? [chain] : splitWhereFlat(chain);
+  return counted === 0 || (counted === -1 && head.depth > 0) ? [chain] : splitWhereUneven(chain);
 }
 
-function splitWhereFlat(chain: readonly Introduction[]): Introduction[][] {
+function splitWhereUneven(chain: readonly Introduction[]): Introduction[][] {
   const parts: Introduction[][] = [];
   chain.forEach((introduction, i) => {
-    if (i === 0 || introduction.depth === chain[i - 1]?.depth) parts.push([introduction]);
+    if (i === 0 || introduction.depth !== (chain[i - 1]?.depth ?? 0) + 1) parts.push([introduction]);
     else parts[parts.length - 1]?.push(introduction);
   });
   return parts;
@@ -91,6 +103,7 @@ function introducesOwnDepth(
   lines: readonly Line[],
   chain: readonly Introduction[],
   { from, to }: Pick<Mail, "from" | "to">,
+  quoting: Quoting | undefined,
 ): boolean {
   const head = chain[0];
   const tail = chain[chain.length - 1];
@@ -103,6 +116,9 @@ function introducesOwnDepth(
   if (next === undefined || depthAt(lines, next) < tail.depth) return false;
   if (depthAt(lines, next) === head.depth + chain.length - 1) return true;
   if (depthAt(lines, next) === head.depth + chain.length && chain.length > 1) return false;
+  // Nothing else would introduce its depth.
+  if (above !== undefined && quoting?.last === above && quoting.level === head.depth - 1)
+    return depthAt(lines, next) > head.depth + chain.length;
   // Otherwise the first introduction tells, where it names the one who is answered.
   return head.depth === 1 && to[0] !== undefined && names(head, to[0]) && !names(head, from);
 }
@@ -111,8 +127,8 @@ const names = ({ speaker }: Introduction, somebody: Mailbox): boolean =>
   speaker.kind === "named" && samePerson(speaker.mailbox, somebody);
 
 /**
- * Introductions with no text between them, each one deeper than the one above; where deeper text follows, some may
- * stand as deep as the one above, for a client lost a mark.
+ * Introductions with no text between them, each deeper than the one above; where deeper text follows, some may
+ * stand as deep as the one above: clients differ, and lose marks.
  */
 function chainsOf(lines: readonly Line[], introductions: readonly Introduction[]): Introduction[][] {
   const chains: Introduction[][] = [];
@@ -126,7 +142,8 @@ function chainsOf(lines: readonly Line[], introductions: readonly Introduction[]
     if (
       chain &&
       follows &&
-      (step === 1 || (step === 0 && deeper && sameIndent(lines, above, introduction)))
+      step !== undefined &&
+      (step > 0 || (step === 0 && deeper && sameIndent(lines, above, introduction)))
     ) {
       chain.push(introduction);
     } else chains.push([introduction]);

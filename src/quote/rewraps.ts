@@ -30,10 +30,15 @@ function parts(lines: readonly Line[], at: number): boolean {
   const line = lines[at];
   const above = lines[at - 1];
   if (line === undefined || above === undefined || line.text === "") return true;
-  return (
-    above.text === "" &&
-    !(line.depth < above.depth && line.text.length >= narrowest && !line.text.includes(" "))
-  );
+  return above.text === "" && !(line.depth < above.depth && fillsLine(line, above));
+}
+
+const link = /^[<([]{0,2}\s?https?:\/\/\S+[\s<>()[\]]*$/;
+
+/** Whether a line holds one long word, or a link that did not fit behind the marks of the empty line above. */
+function fillsLine({ text }: Line, above: Line): boolean {
+  if (link.test(text)) return above.end - above.from + 1 + text.length >= narrowest;
+  return text.length >= narrowest && !text.includes(" ");
 }
 
 function mendParagraph(lines: readonly Line[]): readonly Line[] {
@@ -100,6 +105,7 @@ class Mender {
 
   /** Whether the sentence of the line above seems to go on in this one. */
   private goesOn(line: Line, above: Line, below: Line | undefined, stand: Line): boolean {
+    if (link.test(line.text)) return true;
     if (sentenceEnd.test(above.text)) return false;
     return startsInside.test(line.text) || (below !== undefined && below.depth >= stand.depth);
   }

@@ -6,7 +6,7 @@ import { fold } from "../read/fold.ts";
 import { samePerson } from "../read/people.ts";
 import type { Turn } from "./authorship.ts";
 import { greetedIn } from "./greetings.ts";
-import { domainOf, familiesOf } from "./lineage.ts";
+import { domainOf, familiesOf, isShared } from "./lineage.ts";
 import type { Line } from "./lines.ts";
 import { isListAddress } from "./lists.ts";
 
@@ -130,13 +130,14 @@ class Kinship {
   of({ level }: Turn): Mailbox | undefined {
     const family = this.families[level];
     if (family === undefined) return undefined;
-    return only(this.relatives(family)) ?? only(this.neighbours(family));
+    return only(this.relatives(family, level)) ?? only(this.neighbours(family));
   }
 
   /** Known speakers of the levels whose ids are of the family. */
-  private relatives(family: string): Mailbox[] {
-    return [...this.byLevel].flatMap(([level, speakers]) =>
-      this.families[level] === family ? speakers : [],
+  private relatives(family: string, level: number): Mailbox[] {
+    const shared = isShared(family);
+    return [...this.byLevel].flatMap(([other, speakers]) =>
+      this.families[other] === family && !(shared && Math.abs(other - level) === 1) ? speakers : [],
     );
   }
 
