@@ -7,7 +7,7 @@ import { runsFromRight } from "./direction.ts";
 import type { Box, Card, FontName, Point, Scene, SpeakerStyle, TextLine } from "./scene.ts";
 import { resolve, type SceneOptions } from "./settings.ts";
 import { fonts } from "./theme.ts";
-import { type TopicShape, topicShapes, type Worth } from "./topics.ts";
+import { roomIn, type TopicShape, topicShapes, type Worth } from "./topics.ts";
 import { wrap } from "./wrap.ts";
 
 /** A topic as one sees it from far away; all places in the scene's coordinates. */
@@ -66,29 +66,63 @@ export function overviewOf(
   options: Partial<SceneOptions> = {},
 ): TopicCard[] {
   const settings = resolve(options);
-  const styles = new Map(scene.speakers.map(({ author, swatch }) => [author as Author, swatch]));
-  const names = new Map(scene.speakers.map(({ author, line }) => [author as Author, line.text]));
-  return topicShapes(scene, worthAt(zoom)).map((topic) => {
-    const people = peopleIn(topic.cards);
-    const statements = people.reduce((sum, each) => sum + each.statements, 0);
-    const named = people
-      .slice(0, 3)
-      .map(({ author, statements: count }) => `${names.get(author) ?? author} ${count}`);
-    const rest = people.length - named.length;
-    const label = [`${statements} statements`, ...named, ...(rest > 0 ? [`+${rest}`] : [])].join(" · ");
+  const worth = worthAt(zoom);
+  return topicsIn(scene).map(({ root, box, shape, outlines, people, statements, label, shares }) => {
+    const room = roomIn(shape, worth);
     return {
-      id: topic.root,
-      box: topic.box,
-      shape: topic.shape,
-      outlines: topic.outlines,
+      id: root,
+      box,
+      shape,
+      outlines,
       ...settings.theme.card,
-      shares: sharesOf(topic, people, statements, shareWidth / zoom, styles),
-      lines: linesIn(topic.room, graph.getNodeAttribute(topic.root, "text"), label, 1 / zoom, settings),
+      shares: stacked(shares, room, shareWidth / zoom),
+      lines: linesIn(room, graph.getNodeAttribute(root, "text"), label, 1 / zoom, settings),
       scale: 1 / zoom,
       statements,
       people,
     };
   });
+}
+
+interface Share extends SpeakerStyle {
+  readonly author: Author;
+  /** Of 1. */
+  readonly part: number;
+}
+
+/** A topic with all of its card that does not depend on the zoom. */
+interface Topic extends TopicShape, Pick<TopicCard, "people" | "statements"> {
+  readonly label: string;
+  readonly shares: readonly Share[];
+}
+
+/** Zooming asks for the same scene again and again. */
+const known = new WeakMap<Scene, readonly Topic[]>();
+
+function topicsIn(scene: Scene): readonly Topic[] {
+  const topics = known.get(scene) ?? topicShapes(scene).map((shape) => described(shape, scene));
+  known.set(scene, topics);
+  return topics;
+}
+
+function described(shape: TopicShape, { speakers }: Scene): Topic {
+  const people = peopleIn(shape.cards);
+  const statements = people.reduce((sum, each) => sum + each.statements, 0);
+  const entries = people.map((each) => ({
+    ...each,
+    entry: speakers.find(({ author }) => author === each.author),
+  }));
+  const named = entries
+    .slice(0, 3)
+    .map(({ author, entry, statements: own }) => `${entry?.line.text ?? author} ${own}`);
+  const rest = people.length - named.length;
+  const shares = entries.flatMap(({ author, entry, statements: own }) => {
+    if (!entry) return [];
+    const { colour, mark, ink } = entry.swatch;
+    return [{ author, part: own / statements, colour, mark, ink }];
+  });
+  const label = [`${statements} statements`, ...named, ...(rest > 0 ? [`+${rest}`] : [])].join(" · ");
+  return { ...shape, people, statements, label, shares };
 }
 
 function peopleIn(cards: readonly Card[]): TopicCard["people"] {
@@ -102,22 +136,13 @@ function peopleIn(cards: readonly Card[]): TopicCard["people"] {
   return people.sort((a, b) => b.statements - a.statements);
 }
 
-function sharesOf(
-  { room }: TopicShape,
-  people: TopicCard["people"],
-  statements: number,
-  width: number,
-  styles: ReadonlyMap<Author, SpeakerStyle>,
-): TopicCard["shares"] {
+function stacked(shares: readonly Share[], room: Box, width: number): TopicCard["shares"] {
   let { y } = room;
-  return people.flatMap(({ author, statements: own }) => {
-    const height = (room.height * own) / statements;
-    const style = styles.get(author);
-    const share = { x: room.x, y, width: Math.min(width, room.width), height };
+  return shares.map(({ part, ...share }) => {
+    const height = room.height * part;
+    const box = { x: room.x, y, width: Math.min(width, room.width), height };
     y += height;
-    if (!style) return [];
-    const { colour, mark, ink } = style;
-    return [{ ...share, colour, mark, ink, author }];
+    return { ...share, ...box };
   });
 }
 

@@ -11,15 +11,13 @@ export interface TopicShape {
   readonly shape: readonly Box[];
   /** Closed lines around the shape: one, or more where it passes over columns. */
   readonly outlines: readonly (readonly Point[])[];
-  /** The box inside the shape that is worth most. */
-  readonly room: Box;
 }
 
 /** How much a box is worth as a place for text. */
 export type Worth = (room: Box) => number;
 
 /** In the order of the cards' roots; cards belong together by main edges. */
-export function topicShapes({ cards, edges }: Scene, worth: Worth): TopicShape[] {
+export function topicShapes({ cards, edges }: Scene): TopicShape[] {
   const above = new Map(edges.flatMap(({ main, from, to }) => (main ? [[from, to] as const] : [])));
   const rootOf = rootsBy(above);
   const topics = new Map<StatementId, Card[]>();
@@ -29,7 +27,7 @@ export function topicShapes({ cards, edges }: Scene, worth: Worth): TopicShape[]
     if (topic) topic.push(card);
     else topics.set(root, [card]);
   }
-  return [...topics].map(([root, members]) => shapeOf(root, members, worth));
+  return [...topics].map(([root, members]) => shapeOf(root, members));
 }
 
 /** Each card walks up until somebody knows the way. */
@@ -48,7 +46,7 @@ function rootsBy(above: ReadonlyMap<StatementId, StatementId>): (id: StatementId
   };
 }
 
-function shapeOf(root: StatementId, cards: readonly Card[], worth: Worth): TopicShape {
+function shapeOf(root: StatementId, cards: readonly Card[]): TopicShape {
   const columns = new Map<number, Box>();
   for (const { box } of cards) columns.set(box.x, around(columns.get(box.x) ?? box, box));
   const inOrder = [...columns.values()].sort((a, b) => a.x - b.x);
@@ -59,7 +57,7 @@ function shapeOf(root: StatementId, cards: readonly Card[], worth: Worth): Topic
   });
   const first = cards.find(({ id }) => id === root)?.box ?? shape[0] ?? { x: 0, y: 0, width: 0, height: 0 };
   const box = cards.reduce((all, card) => around(all, card.box), first);
-  return { root, cards, box, shape, outlines: outlinesOf(shape), room: roomIn(shape, worth) };
+  return { root, cards, box, shape, outlines: outlinesOf(shape) };
 }
 
 function around(a: Box, b: Box): Box {
@@ -91,7 +89,7 @@ function outlinesOf(shape: readonly Box[]): Point[][] {
 }
 
 /** Of the boxes that fit into neighbouring columns the best. */
-function roomIn(shape: readonly Box[], worth: Worth): Box {
+export function roomIn(shape: readonly Box[], worth: Worth): Box {
   let best = shape[0] ?? { x: 0, y: 0, width: 0, height: 0 };
   for (const [from, { x }] of shape.entries()) {
     let [right, top, bottom] = [x, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
