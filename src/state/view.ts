@@ -1,5 +1,6 @@
-// what the user is looking at: the thread, the filter and the selected statement
+// what the user is looking at: the thread, the filter, the selected statement, how it is laid out
 import type { MessageId, StatementId } from "../model/ids.ts";
+import type { Arrangement } from "./arrangement.ts";
 import { type Query, showAll } from "./query.ts";
 
 /** Everything that a link to this view must hold. */
@@ -8,6 +9,10 @@ export interface View {
   readonly thread?: MessageId;
   readonly query: Query;
   readonly selected?: StatementId;
+  /** Nothing for the flow sheet with everything open. */
+  readonly arrangement?: Arrangement;
+  /** How many mails the map has come to, while it is played. */
+  readonly mails?: number;
 }
 
 export const startView: View = { query: showAll };
