@@ -58,8 +58,19 @@ export function openingsOf({ runs, lines }: Dissected): Map<Turn, Opening> {
   for (const { kind, turn, first, last } of runs) {
     const line = lines[first];
     if (!line || (kind !== "own" && kind !== "quote")) continue;
-    if (!openings.has(turn)) openings.set(turn, { line, leads: !quoting.has(turn), alone: first === last });
+    if (!openings.has(turn))
+      openings.set(turn, {
+        line,
+        leads: !quoting.has(turn),
+        alone: first === last,
+        all: () => wordsOf(turn, runs, lines),
+      });
     quoting.add(turn.quotedBy);
   }
   return openings;
+}
+
+function wordsOf(turn: Turn, runs: readonly Run[], lines: readonly Line[]): string[] {
+  const own = runs.filter((run) => run.turn === turn && run.kind === "quote");
+  return own.flatMap(({ first, last }) => lines.slice(first, last + 1).map(({ text }) => text));
 }

@@ -9,6 +9,7 @@ import { greetedIn } from "./greetings.ts";
 import { domainOf, familiesOf, isShared } from "./lineage.ts";
 import type { Line } from "./lines.ts";
 import { isListAddress } from "./lists.ts";
+import { bears, signedBy } from "./signoffs.ts";
 
 /**
  * Who speaks in each turn; a turn whose speaker cannot be known is left out.
@@ -26,7 +27,10 @@ export function speakersOf(
   const note = (turn: Turn, mailbox: Mailbox | undefined): void => {
     if (mailbox) speakers.set(turn, mailbox);
   };
-  for (const turn of turns) note(turn, toldOf(turn, mail, speakers, senders));
+  for (const turn of turns) {
+    const told = toldOf(turn, mail, speakers, senders);
+    note(turn, told && named(told, openings.get(turn)));
+  }
   const kin = new Kinship(mail, turns, speakers);
   const known = [...peopleIn(mail), ...speakers.values()];
   for (const turn of turns) {
@@ -38,10 +42,20 @@ export function speakersOf(
       kin.of(turn) ??
         (greeted === undefined ? undefined : bearerOf(greeted, known)) ??
         (turn.level === 1 ? addresseeOf(mail) : turn.quotedBy?.to) ??
-        prefixed(openings.get(turn)?.line),
+        prefixed(openings.get(turn)?.line) ??
+        signedBy(openings.get(turn)?.all() ?? []),
     );
   }
   return speakers;
+}
+
+/** An address with the name that its bearer signs the quoted text with. */
+function named(mailbox: Mailbox, opening: Opening | undefined): Mailbox {
+  if (mailbox.name !== undefined || mailbox.address === undefined || !opening) return mailbox;
+  const signed = signedBy(opening.all());
+  return signed?.name !== undefined && bears(mailbox.address, signed.name)
+    ? { ...mailbox, name: signed.name }
+    : mailbox;
 }
 
 /** How a turn begins. */
@@ -51,6 +65,8 @@ export interface Opening {
   readonly leads: boolean;
   /** Whether it is the only line before a quote. */
   readonly alone: boolean;
+  /** The words of all its lines; asked for where nothing else tells who speaks. */
+  readonly all: () => readonly string[];
 }
 
 /** The one person known who bears a name; somebody of that name where nobody does. */
