@@ -90,6 +90,10 @@ function mount(container: HTMLElement): () => void {
       if (scene.value) map.show(shown.value);
     }),
     effect(() => showSelected(map)),
+    // Only a new choice moves the map, not other colours or names for the same.
+    effect(() => {
+      if (selected.value && opened.value) map.reveal();
+    }),
     effect(() => map.point(pointed.value?.kind === "statement" ? pointed.value.id : undefined)),
     effect(() => {
       const target = pointed.value;
@@ -124,7 +128,6 @@ function statementAt(target: Target): StatementId | undefined {
 function showSelected(map: Canvas): void {
   const [graph, id] = [debate.value, selected.value];
   if (scene.value) map.select(id, graph && id ? tiesOf(graph, id) : []);
-  map.reveal();
 }
 
 function announcement(): string {

@@ -35,6 +35,21 @@ test("after a click on a card the keys are the map's", async () => {
   await close();
 });
 
+test("other colours and other names leave the map where the user moved it, away from what is selected", async () => {
+  const { page, complaints, close } = await visit(site);
+  await drawn(page);
+  await page.locator("#map").focus();
+  await page.keyboard.press("ArrowRight");
+  await page.waitForTimeout(400);
+  for (let times = 0; times < 12; times++) await page.keyboard.press("Shift+ArrowRight");
+  const before = await corner(page);
+  await page.getByRole("button", { name: "Dark colours" }).click();
+  await page.waitForTimeout(400);
+  expect(await corner(page)).toBe(before);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
 test("the Tab key's first stop leads past the panels to the map", async () => {
   const { page, close } = await visit(site);
   await drawn(page);
