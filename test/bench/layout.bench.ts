@@ -15,6 +15,8 @@ import { crossings, overlaps, through } from "../kit/geometry.ts";
 import { median, middle, report } from "../kit/measure.ts";
 import { firstOf, synthetic } from "./synthetic.ts";
 
+/** No fan folds by itself. */
+const open = { most: Number.POSITIVE_INFINITY, shown: 0 };
 const sizes = [100, 1_000, 5_000, 10_000];
 
 test("layout, scene and SVG", async () => {
@@ -23,7 +25,7 @@ test("layout, scene and SVG", async () => {
     const graph = synthetic(size);
     const forest = cardsOf(graph);
     const scene = drawScene(graph);
-    const heights = new Map(scene.cards.map(({ id, box }) => [id, box.height]));
+    const heights = heightsOf(graph);
     rows.push({
       statements: size,
       cards: forest.cards.size,
@@ -35,14 +37,48 @@ test("layout, scene and SVG", async () => {
     });
   }
   report("from graph to SVG, medians", rows);
-  const time = (statements: number, step: string) =>
-    rows.find((row) => row["statements"] === statements)?.[step] ?? Number.NaN;
-  const steps = ["cards ms", "flow ms", "draw ms", "svg ms"];
-  report(
-    "exponent between 1,000 and 10,000 statements; bar 1.15",
-    steps.map((step) => ({ step, exponent: Math.log10(time(10_000, step) / time(1_000, step)) })),
-  );
 });
+
+test("how time grows with size", async () => {
+  const [small, large] = [synthetic(1_000), synthetic(10_000)];
+  const [fewCards, manyCards] = [cardsOf(small), cardsOf(large)];
+  const [fewHeights, manyHeights] = [heightsOf(small), heightsOf(large)];
+  const rows = [
+    exponent(
+      "cards",
+      31,
+      () => cardsOf(small),
+      () => cardsOf(large),
+    ),
+    exponent(
+      "flow",
+      101,
+      () => flow(fewCards, fewHeights),
+      () => flow(manyCards, manyHeights),
+    ),
+    exponent(
+      "graph to scene",
+      9,
+      () => drawScene(small),
+      () => drawScene(large),
+    ),
+  ];
+  report("exponent between 1,000 and 10,000 statements; bar 1.15", rows);
+});
+
+const heightsOf = (graph: DebateGraph) =>
+  new Map(drawScene(graph, { fans: open }).cards.map(({ id, box }) => [id, box.height]));
+
+/** Ten small ones against a large one, in turns, so that whatever else the machine does slows down both. */
+function exponent(step: string, rounds: number, small: () => unknown, large: () => unknown) {
+  const time = (times: number, run: () => unknown): number => {
+    const start = performance.now();
+    for (let i = 0; i < times; i++) run();
+    return (performance.now() - start) / times;
+  };
+  const ratios = Array.from({ length: rounds + 2 }, () => time(1, large) / time(10, small)).slice(2);
+  return { step, exponent: Math.log10(middle(ratios)) };
+}
 
 test("the other ways to draw it", async () => {
   const rows: Record<string, number>[] = [];
@@ -69,7 +105,7 @@ test("what the eye would complain about", () => {
     const previous = drawScene(firstOf(graph, Math.floor(statements * 0.95)));
     const scenes = {
       flow: drawScene(graph),
-      "flow, fans open": drawScene(graph, { fans: { most: Number.POSITIVE_INFINITY, shown: 0 } }),
+      "flow, fans open": drawScene(graph, { fans: open }),
       "flow, grown": drawScene(graph, { previous }),
       "level 2": drawScene(graph, { folds: foldAll(2)(noFolds) }),
       timeline: drawScene(graph, { mode: "timeline" }),
