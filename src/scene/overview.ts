@@ -38,8 +38,8 @@ const shareWidth = 6;
 const textLeft = shareWidth + padding.left;
 /** A wider line would be a headline across the screen, and harder to read. */
 const mostWidth = 420;
-/** A narrower one would hold no word. */
-const leastWidth = 40;
+/** A narrower one would hold a word or two that say nothing. */
+const leastWidth = 72;
 const titleLines = 4;
 /** Room for more than so much text, in pixels on screen, is worth no more. */
 const enough = { width: 320, lines: titleLines + 1 };
@@ -67,7 +67,7 @@ export function overviewOf(
 ): TopicCard[] {
   const settings = resolve(options);
   const worth = worthAt(zoom);
-  return topicsIn(scene).map(({ root, box, shape, outlines, people, statements, label, shares }) => {
+  return topicsIn(scene).map(({ root, box, shape, outlines, people, statements, labels, shares }) => {
     const room = roomIn(shape, worth);
     return {
       id: root,
@@ -76,7 +76,7 @@ export function overviewOf(
       outlines,
       ...settings.theme.card,
       shares: stacked(shares, room, shareWidth / zoom),
-      lines: linesIn(room, graph.getNodeAttribute(root, "text"), label, 1 / zoom, settings),
+      lines: linesIn(room, graph.getNodeAttribute(root, "text"), labels, 1 / zoom, settings),
       scale: 1 / zoom,
       statements,
       people,
@@ -92,7 +92,8 @@ interface Share extends SpeakerStyle {
 
 /** A topic with all of its card that does not depend on the zoom. */
 interface Topic extends TopicShape, Pick<TopicCard, "people" | "statements"> {
-  readonly label: string;
+  /** The counts in all detail, then in less. */
+  readonly labels: readonly string[];
   readonly shares: readonly Share[];
 }
 
@@ -121,8 +122,10 @@ function described(shape: TopicShape, { speakers }: Scene): Topic {
     const { colour, mark, ink } = entry.swatch;
     return [{ author, part: own / statements, colour, mark, ink }];
   });
-  const label = [`${statements} statements`, ...named, ...(rest > 0 ? [`+${rest}`] : [])].join(" · ");
-  return { ...shape, people, statements, label, shares };
+  const count = `${statements} ${statements === 1 ? "statement" : "statements"}`;
+  const all = [count, ...named, ...(rest > 0 ? [`+${rest}`] : [])].join(" · ");
+  const some = `${count} · ${people.length} ${people.length === 1 ? "person" : "people"}`;
+  return { ...shape, people, statements, labels: [all, some, count, String(statements)], shares };
 }
 
 function peopleIn(cards: readonly Card[]): TopicCard["people"] {
@@ -150,7 +153,7 @@ function stacked(shares: readonly Share[], room: Box, width: number): TopicCard[
 function linesIn(
   room: Box,
   title: string,
-  label: string,
+  labels: readonly string[],
   scale: number,
   { theme, measure }: SceneOptions,
 ): TextLine[] {
@@ -171,7 +174,10 @@ function linesIn(
   };
   return [
     ...fitting(title, "claim", most).map((text) => line(text, "claim", theme.text.strong, turned)),
-    ...fitting(label, "label", counted ? 1 : 0).map((text) => line(text, "label", theme.text.label, false)),
+    ...labels
+      .filter((text) => counted && measure(text, fonts.label) <= width)
+      .slice(0, 1)
+      .map((text) => line(text, "label", theme.text.label, false)),
   ];
 }
 
