@@ -4,14 +4,15 @@ import { followAddress } from "./view/address.ts";
 import { App } from "./view/app.tsx";
 import { catchMistakes } from "./view/notices.tsx";
 import { followThread, openSample } from "./view/opening.ts";
+import { followDrawing } from "./view/redrawing.ts";
 import { followSelection } from "./view/side.tsx";
-import { repaint } from "./view/store.ts";
 import { followTheme } from "./view/theme.ts";
 
 const root = document.getElementById("app");
 if (root) {
   catchMistakes();
-  followTheme(repaint);
+  followTheme();
+  followDrawing();
   followAddress();
   followSelection();
   followThread();

@@ -18,3 +18,12 @@ export function shownOf(graph: DebateGraph, { people, kinds, types }: Query): Sh
 }
 
 const has = (statements: ReadonlySet<StatementId>, key: string): boolean => statements.has(asId(key));
+
+/** What is left by both. */
+export const both = (one: Shown, other: Shown): Shown => ({
+  statements: common(one.statements, other.statements),
+  relations: common(one.relations, other.relations),
+});
+
+const common = <T>(one: ReadonlySet<T>, other: ReadonlySet<T>): Set<T> =>
+  new Set([...one].filter((item) => other.has(item)));

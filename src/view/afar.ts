@@ -6,8 +6,8 @@
 import type { TopicCard } from "../scene/overview.ts";
 import type { Box, Card, EdgePath, Scene, TextLine } from "../scene/scene.ts";
 import type { Font } from "../scene/theme.ts";
+import { cssFont } from "../worker/measuring.ts";
 import { type Dressing, staysOf } from "./dressing.ts";
-import { cssFont } from "./measure.ts";
 import type { Size, Viewport } from "./viewport.ts";
 import { cellsOf, type Grid, type Near } from "./window.ts";
 

@@ -1,9 +1,10 @@
 // graph and theme -> scene, texts measured on this screen
-import { type DebateGraph, drawScene } from "../debate.ts";
+import type { DebateGraph } from "../debate.ts";
 import type { RelationType } from "../model/relation.ts";
 import { overviewOf } from "../scene/overview.ts";
 import type { Scene } from "../scene/scene.ts";
 import { dark, fonts, light, type RelationStyle } from "../scene/theme.ts";
+import { drawSheet, type Look } from "../worker/drawing.ts";
 import type { CanvasTheme } from "./canvas.ts";
 import { measure } from "./measure.ts";
 import type { ThemeName } from "./theme.ts";
@@ -20,8 +21,9 @@ const accents: Record<ThemeName, CanvasTheme["accents"]> = {
 export const lineStyle = (type: RelationType, theme: ThemeName): RelationStyle =>
   themes[theme].relations[type];
 
-export const draw = (graph: DebateGraph, theme: ThemeName): Scene =>
-  drawScene(graph, { theme: themes[theme], measure });
+/** At once, whatever it takes; the layered map as a flow sheet. */
+export const draw = (graph: DebateGraph, look: Look, previous?: Scene): Scene =>
+  drawSheet(graph, look, measure, previous);
 
 export const canvasTheme = (graph: DebateGraph, theme: ThemeName): CanvasTheme => ({
   overview: (scene, zoom) => overviewOf(scene, graph, zoom, { theme: themes[theme], measure }),

@@ -1,22 +1,18 @@
 // text and font -> its size on this screen
+import { type Measure, measureByTable } from "../scene/metrics.ts";
 import type { Font } from "../scene/theme.ts";
+import { cssFont, measureOn } from "../worker/measuring.ts";
 
 const context = document.createElement("canvas").getContext("2d");
+const another = document.createElement("canvas").getContext("2d");
 
 /** How far below the alphabetic baseline the font's lowest point lies, in pixels. */
 export function descentOf(font: Font): number {
-  if (!context) return font.size * 0.2;
-  context.font = cssFont(font);
-  context.textBaseline = "alphabetic";
-  return context.measureText("x").fontBoundingBoxDescent;
+  if (!another) return font.size * 0.2;
+  another.font = cssFont(font);
+  another.textBaseline = "alphabetic";
+  return another.measureText("x").fontBoundingBoxDescent;
 }
-
-/** As a canvas takes it. */
-export const cssFont = ({ family, size, weight }: Font): string => `${weight} ${size}px ${family}`;
 
 /** Width of a text on one line, in pixels. */
-export function measure(text: string, font: Font): number {
-  if (!context) return text.length * font.size * 0.55;
-  context.font = cssFont(font);
-  return context.measureText(text).width;
-}
+export const measure: Measure = context ? measureOn(context) : measureByTable;

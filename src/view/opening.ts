@@ -14,10 +14,10 @@ import { present, view } from "./store.ts";
 
 /** What is under way, and how to stop it. */
 interface Task {
-  readonly doing: "Reading" | "Mapping";
+  readonly doing: "Reading" | "Mapping" | "Drawing";
   readonly name: string;
   readonly cancel: () => void;
-  /** Of files: bytes read, and how many there are. */
+  /** Of files: bytes read, and how many there are; of a map: the share that is drawn, of 1. */
   readonly bytes?: Signal<number>;
   readonly size?: number;
 }

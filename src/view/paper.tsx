@@ -2,8 +2,9 @@
 import { useEffect, useRef } from "preact/hooks";
 import { toSvg } from "../debate.ts";
 import { visiblePart } from "../scene/visible.ts";
+import { arrangementOf } from "../state/arrangement.ts";
 import { draw } from "./drawing.ts";
-import { debate, shown } from "./store.ts";
+import { debate, shown, view } from "./store.ts";
 
 /** Filled when the browser is about to print, and only then: a picture of the map stands in for the canvas. */
 export function Paper() {
@@ -25,7 +26,8 @@ export function Paper() {
 function picture(): Element[] {
   const graph = debate.peek();
   if (!graph) return [];
-  const svg = toSvg(visiblePart(draw(graph, "light"), shown.peek()), graph);
+  const look = { theme: "light", arrangement: arrangementOf(view.peek()), keep: false } as const;
+  const svg = toSvg(visiblePart(draw(graph, look), shown.peek()), graph);
   const { documentElement } = new DOMParser().parseFromString(svg, "image/svg+xml");
   documentElement.querySelector("metadata")?.remove();
   return [document.importNode(documentElement, true)];

@@ -1,16 +1,15 @@
 // the page's state: what is open, how it is drawn, what is looked at
-import { batch, computed, signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 import type { DebateGraph } from "../debate.ts";
+import { growthOf } from "../graph/growth.ts";
 import type { StatementId } from "../model/ids.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Shown } from "../scene/visible.ts";
 import { hidesNothing } from "../state/query.ts";
-import { shownOf } from "../state/shown.ts";
+import { both, shownOf } from "../state/shown.ts";
 import { type Tree, treeOf } from "../state/tree.ts";
 import { startView, type View } from "../state/view.ts";
 import type { Target } from "./canvas.ts";
-import { draw } from "./drawing.ts";
-import { type ThemeName, themeName } from "./theme.ts";
 import type { Viewport } from "./viewport.ts";
 
 /** The open debate; nothing before the first one is read. */
@@ -29,26 +28,32 @@ export const pointed = signal<Target | undefined>(undefined);
 /** Counts the debates that were opened: a debate that was only changed keeps its place on the screen. */
 export const opened = signal(0);
 
-/** Draws a debate and makes it the open one; where drawing fails, what was open stays open. */
+/** What is to be the open debate; it is once its map is drawn, until then what was open stays open. */
+export const wanted = signal<
+  { readonly graph: DebateGraph; readonly which: "another" | "the same" } | undefined
+>(undefined);
+
+/** Opens another debate, or puts the same one, changed, in its place. */
 export function present(graph: DebateGraph, which: "another" | "the same"): void {
   performance.mark("graph there");
-  const drawn = draw(graph, themeName.peek());
-  batch(() => {
-    if (which === "another") opened.value++;
-    debate.value = graph;
-    scene.value = drawn;
-  });
+  wanted.value = { graph, which };
 }
 
-/** Draws the open debate again, in other colours. */
-export function repaint(name: ThemeName): void {
-  const graph = debate.peek();
-  if (graph) scene.value = draw(graph, name);
-}
+/** The debate as it grew, mail by mail. */
+export const growth = computed(() => debate.value && growthOf(debate.value));
 
-export const shown = computed<Shown>(() =>
-  debate.value ? shownOf(debate.value, view.value.query) : { statements: new Set(), relations: new Set() },
-);
+const nothing: Shown = { statements: new Set(), relations: new Set() };
+
+const played = computed<Shown | undefined>(() => {
+  const { mails } = view.value;
+  return mails === undefined ? undefined : growth.value?.after(mails);
+});
+
+/** What the filter leaves, and playback has come to. */
+export const shown = computed<Shown>(() => {
+  const left = debate.value ? shownOf(debate.value, view.value.query) : nothing;
+  return played.value ? both(left, played.value) : left;
+});
 
 export const tree = computed<Tree>(() =>
   scene.value ? treeOf(scene.value) : { roots: [], places: new Map() },

@@ -20,15 +20,14 @@ export function toggleTheme(): void {
   }
 }
 
-/** Keeps the document in the theme and tells whoever paints; returns the undo. */
-export function followTheme(repaint: (name: ThemeName) => void): () => void {
+/** Keeps the document in the theme; returns the undo. */
+export function followTheme(): () => void {
   const change = () => {
     systemDark.value = system.matches;
   };
   system.addEventListener("change", change);
   const stop = effect(() => {
     document.documentElement.dataset["theme"] = themeName.value;
-    repaint(themeName.value);
   });
   return () => {
     stop();

@@ -1,0 +1,10 @@
+// the drawer's own door: requests in, pieces of scenes out
+import { measureByTable } from "../scene/metrics.ts";
+import { type DrawReply, type DrawRequest, openDrawer } from "./drawing.ts";
+import { measureOn } from "./measuring.ts";
+
+const context = new OffscreenCanvas(1, 1).getContext("2d");
+const hear = openDrawer(context ? measureOn(context) : measureByTable, (reply: DrawReply) =>
+  postMessage(reply),
+);
+addEventListener("message", ({ data }: MessageEvent<DrawRequest>) => hear(data));
