@@ -29,7 +29,20 @@ export function wordsOf(text: string): Word[] {
     const bare = bareOf(match[0]);
     words.push({ role: roleIn(bare, match[0]), from, to, bare });
   }
-  return words.map((word, i) => capitalised(text, words, i) ?? datePart(word, words[i - 1], words[i + 1]));
+  return words.map(
+    (word, i) =>
+      capitalised(text, words, i) ?? between(text, words, i) ?? datePart(word, words[i - 1], words[i + 1]),
+  );
+}
+
+/** "Ivan Vilata i Balaguer", "Nenad Romic - Marcell": what joins two words in capitals is part of the name. */
+function between(text: string, words: readonly Word[], i: number): Word | undefined {
+  const word = words[i];
+  if (word === undefined || !/^(?:i|-|–)$/.test(text.slice(word.from, word.to))) return undefined;
+  const joins = [words[i - 1], words[i + 1]].every(
+    (near) => near?.role === "name" && /^\p{Lu}.*[^,;:]$/u.test(text.slice(near.from, near.to)),
+  );
+  return joins ? { ...word, role: "name", bare: word.bare || "y" } : undefined;
 }
 
 const numeric = /^[\d:.,/+\-'年月日時分秒년월일]+(?:st|nd|rd|th|er|am|pm|a|p|h|hs|z|gmt|utc|t[\d:.+-]*z?)?$/;
@@ -66,14 +79,24 @@ function datePart(word: Word, before: Word | undefined, after: Word | undefined)
   if (word.role !== "name") return word;
   const counts = (near: Word | undefined): boolean =>
     near !== undefined && (near.role === "cut" || /\d/.test(near.bare));
-  const between = counts(before) && counts(after) && !(before?.role === "cut" && after?.role === "cut");
+  const enclosed = counts(before) && counts(after) && !(before?.role === "cut" && after?.role === "cut");
   const leading =
     before === undefined && counts(after) && word.bare.length <= 4 && word.to - word.from > word.bare.length;
-  const dated = monthNamed(word.bare) !== undefined || isWeekday(word.bare);
+  // Some archives have lost all letters that are not English: "venerd?", "M?rz".
+  const bare = word.bare.replace(/[?\ufffd]/g, "");
+  const lost = bare !== word.bare && bare.length < 2;
+  const day = isWeekday(bare);
+  const dated = monthNamed(bare) !== undefined || day;
   const near = [before, after].some((other) => other !== undefined && /^[^:]*\d[^:]*$/.test(other.bare));
   const inDate = dated && (near || (after?.role === "cut" && before?.role !== "name"));
-  return between || leading || inDate ? { ...word, role: "filler" } : word;
+  // "On Wednesday, March 3, …", "schrieb am Dienstag, …": where a date is given in words.
+  const named = day && (before?.role === "filler" || before?.role === "verb") && !isNameNext(after);
+  return enclosed || leading || inDate || named || lost ? { ...word, role: "filler" } : word;
 }
+
+/** Whether a word can only be a name: no part of a date. */
+const isNameNext = (word: Word | undefined): boolean =>
+  word?.role === "name" && monthNamed(word.bare) === undefined && !isWeekday(word.bare);
 
 /** Runs of name words; particles and small fillers between two of them ("Guido van Rossum") belong to the run. */
 export function nameRuns(words: readonly Word[]): Word[][] {

@@ -60,8 +60,22 @@ export function readAttribution(text: string, quoteBelow = false): Attribution |
     (bare === rest ? undefined : nameIn(bare, address, anchored)) ??
     speakerIn(rest, words, address, anchored);
   if (speaker === undefined || (speaker.kind !== "named" && !colon && !anchored)) return undefined;
-  const certainty = anchored ? "sure" : colon ? "likely" : "weak";
+  const certainty = anchored || (colon && saysOnly(rest, words)) ? "sure" : colon ? "likely" : "weak";
   return date === undefined ? { speaker, certainty } : { speaker, date, certainty };
+}
+
+/** "Ann Lee wrote:": a full name, a verb and nothing else. */
+function saysOnly(text: string, words: readonly Word[]): boolean {
+  const [verb, ...more] = words.filter(({ role }) => role !== "name");
+  const [run, ...others] = nameRuns(words);
+  return (
+    verb?.role === "verb" &&
+    more.length === 0 &&
+    run !== undefined &&
+    others.length === 0 &&
+    verb.to > (run[0]?.from ?? 0) &&
+    isFullName(text, run)
+  );
 }
 
 // Names have fewer words in small letters.
@@ -70,7 +84,8 @@ const mostSmallWords = 3;
 /** Whether a text has too many words that neither say, date nor name, or none that says or dates: told before more is asked. */
 function isProse(text: string): boolean {
   let small = 0;
-  let telling = false;
+  // An address tells too.
+  let telling = /<[^<>\s]+(?:@| at )|\(at\)/.test(text);
   for (const word of text.replace(/<[^<>]*>?/g, " ").split(/\s+/)) {
     const first = word.charCodeAt(0);
     if (first < 0x41 || /[\d@.]./.test(word)) {
@@ -165,7 +180,8 @@ function speakerIn(
   const [run] = runs;
   if (run === undefined) return pronoun ?? addressed(address);
   const name = nameOf(text, run);
-  if (name === undefined || !looksLikeName(run, name, anchored)) return undefined;
+  if (name === undefined || !looksLikeName(run, name, anchored, words.length === run.length + 1))
+    return undefined;
   // "Ann via Talk <talk@…>": the address is the list's.
   return named(name, isVia(text) || isListAddress(address ?? "") ? undefined : address);
 }
@@ -211,12 +227,14 @@ function nameOf(text: string, run: readonly Word[]): string | undefined {
 const noName = /[{}#$%*|\\@]|^[^[]*\]|^\p{Ll}+\?$/u;
 
 /** Names are written with capitals, or in scripts without them; a nickname may stand alone beside a date or a verb. */
-function looksLikeName(run: readonly Word[], name: string, anchored: boolean): boolean {
+function looksLikeName(run: readonly Word[], name: string, anchored: boolean, alone: boolean): boolean {
   if (noName.test(name)) return false;
   const parts = name.split(" ");
   const capital = parts.filter((part) => /^["'(]?[\p{Lu}\p{Lo}\p{Lt}]/u.test(part)).length;
   const small = parts.filter((part) => /^["'(]?\p{Ll}/u.test(part) && !isParticle(part)).length;
   if (parts.length === 1) return capital === 1 || anchored || run.length === 1;
+  // "ann lee wrote:"
+  if (parts.length === 2 && small === 2 && alone) return true;
   if (anchored && run.filter(({ bare }) => !isParticle(bare)).length <= 3) return true;
   return capital >= 1 && (small === 0 || (anchored && small <= 1)) ? true : anchored && parts.length <= 3;
 }

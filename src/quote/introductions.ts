@@ -104,7 +104,7 @@ function shouted(lines: readonly Line[], first: number, last: number): number {
   const inner = depth - shout + 1;
   const above = nearText(lines, first, -1);
   const below = nearText(lines, last, 1);
-  return (above?.depth ?? 0) <= inner && (below?.depth ?? 0) <= inner ? shout : 0;
+  return (above?.depth ?? 0) <= inner && (below?.depth ?? 0) <= inner + 1 ? shout : 0;
 }
 
 /** "Ann Lee:" right above deeper text. */
@@ -122,6 +122,8 @@ const fullName = /^\p{Lu}[\p{L}'’-]*\.?(?: \p{Lu}[\p{L}'’-]*\.?){1,3}\s?:$/u
 
 // A colon, or a bracket after the verb: "Ann wrote: [Mon Apr 06 2009]".
 const ending = /[:：\])>]$/;
+// "Ann Lee <ann@example.org> writes..."
+const dots = /\p{L}\s?(?:\.{2,4}|…)$/u;
 const verbAtEnd = /(?:\p{L}{2,}|\?crit)$/u;
 
 function mayEnd(lines: readonly Line[], i: number): boolean {
@@ -133,7 +135,9 @@ function mayEnd(lines: readonly Line[], i: number): boolean {
   if (line.text.endsWith(">") && standsAlone(lines, i, i)) return true;
   const next = nearText(lines, i, 1);
   if (next === undefined || next.depth <= line.depth) return false;
-  return ending.test(line.text) || verbAtEnd.test(line.text);
+  return (
+    ending.test(line.text) || verbAtEnd.test(line.text) || (dots.test(line.text) && anchor.test(line.text))
+  );
 }
 
 /** The nearest line with text, up to three lines away. */

@@ -7,7 +7,7 @@ import { fold } from "../read/fold.ts";
 const verbs = [
   // English, with the verbs people have fun with
   "wrote sprach writes write written said says say saying spake spoke asked typed scribbled scribed mumbled muttered opined",
-  "penned posted stated babbled uttered exclaimed responded responds replied replies answered answers",
+  "penned posted stated babbled uttered exclaimed responded responds replied replies answered answers asks inquired wondered remarked observed declared claimed",
   "commented comments noted added reported suggested explained antwortete répond répondu respondió contestó",
   "respondeu rispose antwoordde svarade svarede odpověděl odpowiedział ответил ответила отвечает",
   // German, Dutch, Afrikaans, Scandinavian, Icelandic
@@ -79,6 +79,6 @@ export const roleOf = (word: string): Role => roles.get(word) ?? "name";
 
 /** Particles inside names, which are written small: "van der", "de la", "bin". */
 export const isParticle = (word: string): boolean =>
-  /^(?:van|von|vom|der|den|de|del|della|di|da|do|dos|la|le|du|af|av|bin|ibn|ben|al|el|ter|ten|te|zu|y|e|und|and|via|st|'t)$/.test(
+  /^(?:van|von|vom|der|den|de|del|della|di|da|do|dos|la|le|du|af|av|bin|ibn|ben|al|el|ter|ten|te|zu|y|e|en|und|and|via|st|'t)$/.test(
     word,
   );
