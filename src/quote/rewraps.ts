@@ -8,6 +8,8 @@ import type { Line } from "./lines.ts";
 
 // Clients break lines between 70 and 80 columns; what fits into 70 was broken by its writer.
 const narrowest = 70;
+// What is wider was broken by nobody: its client sends lines as long as they are.
+const widest = 100;
 // So many breaks in one paragraph, each where the width demands it, are no chance.
 const zigzag = 3;
 const sentenceEnd = /[.!?…]["')\]]?$/;
@@ -48,10 +50,17 @@ function mendParagraph(lines: readonly Line[]): readonly Line[] {
   return certain ? loose.mended : new Mender(lines, true).mended;
 }
 
+const opened = (line: Line): Open => {
+  const width = line.end - line.from;
+  return { depth: line.depth, width, from: width };
+};
+
 /** A line under way: broken into several, its width is that of all of them. */
 interface Open {
   readonly depth: number;
   width: number;
+  /** The width of its own first line. */
+  readonly from: number;
 }
 
 /** Goes down a paragraph and joins ends to the lines that they were broken from. */
@@ -60,6 +69,8 @@ class Mender {
   /** How many lines are ends, and how many are shallower than the text above without being one. */
   tails = 0;
   refused = 0;
+  /** How many lines that are no ends stand above the last ends. */
+  private begun = 0;
   /** The lines under way, the deepest first. */
   private open: Open[] = [];
   private readonly strict: boolean;
@@ -85,19 +96,24 @@ class Mender {
       this.begin(line);
       return;
     }
-    this.tails++;
+    // A reply of many lines right below a quote looks like ends, too: only one long line breaks into so many.
+    if (line.depth > 0 || above.depth > 0 || this.begun === 1) this.tails++;
     this.mended.push({ ...line, depth: stand.depth, indent: stand.indent });
     this.open = this.open.filter(({ depth }) => depth > line.depth);
     for (const whole of this.open) whole.width += 1 + line.text.length;
-    this.open.push({ depth: line.depth, width: line.end - line.from });
+    this.open.push(opened(line));
   }
 
   private begin(line: Line): void {
+    const above = this.mended[this.mended.length - 1];
+    this.begun = above?.marks === line.marks ? this.begun + 1 : 1;
     this.mended.push(line);
-    this.open = [{ depth: line.depth, width: line.end - line.from }];
+    this.open = [opened(line)];
   }
 
   private isTail(line: Line, broken: Open, goesOn: boolean): boolean {
+    // Where it can be a reply, it must look like an end: start where lines start, below a line that can be broken.
+    if (line.depth === 0 && (line.indent > 1 || broken.from > widest)) return false;
     const space = line.text.indexOf(" ");
     const word = space < 0 ? line.text.length : space;
     return broken.width + 1 + word >= narrowest && (goesOn || !this.strict);
