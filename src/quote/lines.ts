@@ -98,7 +98,19 @@ export function bodyLines(source: string, body: Span): Line[] {
     lines.push(readLine(source, from, end));
     from = end + (source.charCodeAt(end) === 13 && source.charCodeAt(end + 1) === 10 ? 2 : 1);
   }
-  return lines;
+  return lines.map((line, i) => unescaped(source, line, lines[i - 1], lines[i + 1]));
+}
+
+/**
+ * ">From here on …": mailboxes mark lines that begin with "From ", and archives have kept the mark. It is none of a
+ * quote where the lines around it have one less.
+ */
+function unescaped(source: string, line: Line, above: Line | undefined, below: Line | undefined): Line {
+  if (line.depth === 0 || line.indent > 0 || !line.text.startsWith("From ")) return line;
+  if (source.charCodeAt(source.indexOf("From ", line.from) - 1) !== greater) return line;
+  const around = [above, below].filter((near) => near !== undefined && near.text !== "");
+  const within = around.length > 0 && around.every((near) => near?.depth === line.depth - 1);
+  return within ? { ...line, marks: line.marks - 1, depth: line.depth - 1 } : line;
 }
 
 function lineEnd(source: string, from: number, to: number): number {

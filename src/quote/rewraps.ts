@@ -123,6 +123,8 @@ class Mender {
   private goesOn(line: Line, above: Line, below: Line | undefined, stand: Line): boolean {
     if (link.test(line.text)) return true;
     if (sentenceEnd.test(above.text)) return false;
-    return startsInside.test(line.text) || (below !== undefined && below.depth >= stand.depth);
+    if (startsInside.test(line.text)) return true;
+    // Below a quoted line of code stands what it prints.
+    return line.depth > 0 && below !== undefined && below.depth >= stand.depth;
   }
 }
