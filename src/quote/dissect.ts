@@ -31,7 +31,7 @@ export function layOut(mail: Mail, source: Source): Laid {
   const lines = mendLines(bodyLines(source.text, mail.body));
   const { own, placed } = placeLines(lines, introductionsIn(lines), mail);
   const firstLine = lineAt(indexLines(source.text.slice(0, mail.body.from + 1)), mail.body.from);
-  return { mail, lines, own, placed: markTails(lines, placed), firstLine };
+  return { mail, lines, own, placed: markTails(lines, placed, mail.from.name), firstLine };
 }
 
 export function dissect({ mail, lines, own, placed, firstLine }: Laid): Dissected {

@@ -1,6 +1,7 @@
 // placed lines -> the same with the signatures, list footers and patches told apart from what is said
 import type { Placed } from "./authorship.ts";
 import type { Line } from "./lines.ts";
+import { signsAs } from "./signoffs.ts";
 
 /** What follows a line of this kind without interruption is of its kind too. */
 interface Tail {
@@ -28,10 +29,11 @@ const tails: readonly Tail[] = [
 /**
  * Marks the tails of what the mail itself says; one may start in another, as the footer below a signature does.
  * Quoted ones stay with the quote: they are part of what a reply below them answers.
+ * @param writer the name of whoever sends the mail
  */
-export function markTails(lines: readonly Line[], placed: readonly Placed[]): Placed[] {
+export function markTails(lines: readonly Line[], placed: readonly Placed[], writer = ""): Placed[] {
   let open: Placed | undefined;
-  return placed.map((place, i) => {
+  const marked = placed.map((place, i) => {
     if (place.kind === "blank" || place.turn.quotedBy) {
       if (place.turn.quotedBy) open = undefined;
       return place;
@@ -40,6 +42,17 @@ export function markTails(lines: readonly Line[], placed: readonly Placed[]): Pl
     if (tail) open = { kind: tail.kind, turn: place.turn };
     return open ?? place;
   });
+  return withoutName(lines, marked, writer);
+}
+
+/** The last words of the mail itself, where they are nothing but its writer's name. */
+function withoutName(lines: readonly Line[], placed: Placed[], writer: string): Placed[] {
+  const last = placed.findLastIndex(
+    ({ kind, turn }, i) => kind === "text" && !turn.quotedBy && lines[i]?.text !== "",
+  );
+  const turn = placed[last]?.turn;
+  if (turn === undefined || !signsAs(lines[last]?.text ?? "", writer)) return placed;
+  return placed.with(last, { kind: "signature", turn });
 }
 
 /** Most lines start with a letter: nothing more need be asked of them. */

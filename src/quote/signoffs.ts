@@ -56,3 +56,18 @@ export function bears(address: string, name: string): boolean {
   const local = fold(address.split("@")[0] ?? "");
   return words(fold(name)).some((word) => word.length >= 3 && local.includes(word));
 }
+
+// "-- Ann", "~Ann", "/ann", "Ann."
+const around = /^[-–—~/*_\s]+|[-–—~/*_.,;\s]+$/g;
+
+/** Whether a line is nothing but somebody's name, in full or in part: "Ann", "- Ann Lee", "Tim Day" for "Day, Timothy". */
+export function signsAs(line: string, name: string): boolean {
+  if (name === "" || line.length > 40) return false;
+  const bare = line.replace(around, "");
+  const parts = words(fold(bare));
+  const known = words(fold(name));
+  if (parts.length === 0 || parts.length > 4 || /[^\p{L}\s.'’-]/u.test(bare)) return false;
+  return parts.every((part) =>
+    known.some((word) => word === part || (part.length > 1 && word.startsWith(part))),
+  );
+}
