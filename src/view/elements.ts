@@ -23,7 +23,7 @@ export type Fonts = Readonly<
     FontName,
     {
       readonly size: number;
-      /** How far below the alphabetic baseline the font's lowest point lies: Cytoscape sets text by that. */
+      /** How far below the alphabetic baseline a label's lower edge lies: Cytoscape sets text by that. */
       readonly descent: number;
     }
   >
@@ -210,6 +210,9 @@ function continues(run: readonly TextLine[], { x, y, font, colour }: TextLine): 
   return !before || Math.abs(last.y - before.y - (y - last.y)) < 0.01;
 }
 
+// Text is set on whole pixels: a little more than the exact drop rounds the same way in every font.
+const roundsDown = 0.125;
+
 /** A dot at the last line's baseline that carries the lines as its label, upwards from there. */
 function text(lines: readonly TextLine[], fonts: Fonts, here: object = {}): ElementDefinition[] {
   const [first, last] = [lines[0], lines.at(-1)];
@@ -217,7 +220,7 @@ function text(lines: readonly TextLine[], fonts: Fonts, here: object = {}): Elem
   const { size, descent } = fonts[last.font];
   const leading = lines.length > 1 ? (last.y - first.y) / (lines.length - 1) / size : 1;
   const label = lines.map((line) => line.text).join("\n");
-  const data = { ...here, label, leading, drop: descent + 0.5, colour: last.colour };
+  const data = { ...here, label, leading, drop: descent + roundsDown, colour: last.colour };
   return [dot(last, `text ${last.font}${last.direction ? " rtl" : ""}`, data)];
 }
 
