@@ -12,7 +12,9 @@ test("the embedded debate: first map and initial script", async () => {
   for (let run = 0; run < 7; run++) {
     const { page, close } = await visit(site);
     await drawn(page);
-    times.push(await page.evaluate(() => performance.now()));
+    times.push(
+      await page.evaluate(() => performance.getEntriesByName("map drawn")[0]?.startTime ?? Number.NaN),
+    );
     for (const script of page
       .workers()
       .map((worker) => worker.url())
@@ -28,7 +30,7 @@ test("the embedded debate: first map and initial script", async () => {
     {
       "navigation to first map, median ms": middle(times),
       "slowest ms": Math.max(...times),
-      "script KB gzipped": total / 1024,
+      "script KB gzipped": total / 1000,
     },
   ]);
 });
