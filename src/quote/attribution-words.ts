@@ -14,7 +14,7 @@ export interface Word {
   readonly bare: string;
 }
 
-const edges = /^[\s"'“”„«»‘’(){}[\]<>,;:.*=~_|!-]+|[\s"'“”„«»‘’(){}[\]<>,;:.*=~_|!-]+$/g;
+const edges = /^[\s"'“”„«»‘’(){}[\]<>,;:：.*=~_|!-]+|[\s"'“”„«»‘’(){}[\]<>,;:：.*=~_|!-]+$/g;
 
 /** The words of a text, in order. */
 export function wordsOf(text: string): Word[] {
@@ -45,7 +45,8 @@ function between(text: string, words: readonly Word[], i: number): Word | undefi
   return joins ? { ...word, role: "name", bare: word.bare || "y" } : undefined;
 }
 
-const numeric = /^[\d:.,/+\-'年月日時分秒년월일]+(?:st|nd|rd|th|er|am|pm|a|p|h|hs|z|gmt|utc|t[\d:.+-]*z?)?$/;
+const numeric =
+  /^(?:上午|下午|午前|午後|오전|오후)?[\d:.,/+\-'年月日時分秒년월일]+(?:st|nd|rd|th|er|am|pm|a|p|h|hs|z|gmt|utc|t[\d:.+-]*z?)?$/;
 
 /** A word in lower case and without accents and the punctuation around it. */
 export const bareOf = (word: string): string => fold(word).replace(edges, "");

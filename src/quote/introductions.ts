@@ -50,6 +50,8 @@ function lineEndingAt(lines: readonly Line[], i: number, free: number): Introduc
   const open = opensAt(lines, i, free);
   if (!promises(lines, open, i)) return undefined;
   for (let first = open; first <= i; first++) {
+    // "No." is said above the attribution, and no part of it.
+    if (first < i && isSentence(lines[first]?.text ?? "")) continue;
     const depth = (lines[first]?.depth ?? 0) - shouted(lines, first, i);
     const quoteBelow = (nearText(lines, i, 1)?.depth ?? 0) > depth || standsAlone(lines, first, i);
     const text = lines
@@ -63,6 +65,8 @@ function lineEndingAt(lines: readonly Line[], i: number, free: number): Introduc
   }
   return undefined;
 }
+
+const isSentence = (text: string): boolean => /[.!?]$/.test(text) && !anchor.test(text);
 
 /** Gmail once wrote neither verb nor colon: "2009/4/14 Ann Lee <ann@example.org>" between empty lines. */
 function standsAlone(lines: readonly Line[], first: number, last: number): boolean {

@@ -36,16 +36,17 @@ const fillers = [
   "am um den der von vom dem de des die das vom an zu folgendes uhr im in habe hat nachricht kl klo klockan den om het heeft volgende op te schreef in bericht",
   "le la les à a au du dans message date heure heures vers ce el los las ha he hora horas em as às o os dia há il lo alle ore del della nel giorno",
   "dne dnia w dniu v ve o г г. в года году пользователь року р. kello ja på dag va je ezt időpontban következőt az kelt keltezéssel s şunu şunları tarihinde saat tarihli dana 在 於 于 日 님이 na odesílatel användaren uporabnik στις στι ο/η ο η în data also pada đã vào lúc següent mensaje mensagem messaggio artikel",
+  "en fecha no na nos seu sua son sa ma pour précédent précédente anterior precedente użytkownik użytkowniczka uživatel používateľ korisnik brukeren brugeren gebruiker utente usuario usuário utilisateur benutzer χρήστης π.μ μ.μ πμ μμ に の へ 周一 周二 周三 周四 周五 周六 周日 星期一 星期二 星期三 星期四 星期五 星期六 星期日 上午 下午 午前 午後 오전 오후 에 의",
   "gmt utc pst pdt est edt cst cdt mst mdt cet cest bst met mest ist jst hs hrs h uhr am pm a.m p.m a.m. p.m.",
 ].join(" ");
 
-const selves = "i ich yo eu io ik jag jeg я ja minä én myself";
+const selves = "i ich yo eu io ik jag jeg я ja minä myself";
 const addressees = "you du sie vous tu usted você voce ty вы ты u jij sinä";
 // He, she, a book: somebody is quoted and not named.
 const others =
   "he she they it we who someone somebody people everyone one er wir man il elle on él ella lui lei hij zij han hon он она они which that this there docs manual readme doc";
 const openers =
-  "selon según segundo secondo volgens enligt ifølge według podle quoting zitat citando quote quotation citat citace cytowanie citazione according";
+  "selon según segundo secondo volgens enligt ifølge według podle quoting zitat citando quote quotation citat citace cytowanie citazione according responding replying";
 
 /** A word as it is written, without accents, and as damaged archives show it. */
 function spellings(word: string): string[] {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { readAttribution } from "../../src/quote/attribution.ts";
 
 const who = (text: string): string | undefined => {
-  const speaker = readAttribution(text)?.speaker;
+  const speaker = readAttribution(text, true)?.speaker;
   if (speaker === undefined) return undefined;
   if (speaker.kind !== "named") return speaker.kind;
   const { name, address } = speaker.mailbox;
@@ -74,6 +74,109 @@ describe("languages", () => {
     ["2009年3月3日(火) 10:00 山田太郎 <taro@example.org>:", "山田太郎 <taro@example.org>"],
     ["(2009/03/03 10:00), Taro Yamada wrote:", "Taro Yamada"],
     ["山田さんは書きました:", "山田"],
+  ])("%s", (text, expected) => {
+    expect(who(text)).toBe(expected);
+  });
+});
+
+describe("more languages and clients", () => {
+  test.each([
+    // Spanish
+    ["El 03/03/2009 10:00, Ana Ruiz escribió:", "Ana Ruiz"],
+    ["El día 3 de marzo de 2009 10:00, Ana Ruiz <ana@example.org> escribió:", "Ana Ruiz <ana@example.org>"],
+    ["El martes, 3 de marzo de 2009 10:00:15 Ana Ruiz escribió:", "Ana Ruiz"],
+    ["Ana Ruiz escribió:", "Ana Ruiz"],
+    [
+      "El mié., 4 de mar. de 2020 a la(s) 10:00, Ana Ruiz (ana@example.org) escribió:",
+      "Ana Ruiz <ana@example.org>",
+    ],
+    ["Ana Ruiz dijo el 3/3/2009:", "Ana Ruiz"],
+    ["Citando a Ana Ruiz <ana@example.org>:", "Ana Ruiz <ana@example.org>"],
+    ["En fecha Martes, 3 de Marzo de 2009, Ana Ruiz escribió:", "Ana Ruiz"],
+    // French
+    ["Le mar. 3 mars 2009 à 10:00, Jean Petit <jean@example.org> a écrit :", "Jean Petit <jean@example.org>"],
+    ["Le mardi 03 mars 2009 à 10:00 +0100, Jean Petit a écrit :", "Jean Petit"],
+    ["Le 03/03/2009 10:00, Jean Petit a écrit :", "Jean Petit"],
+    ["Jean Petit a écrit :", "Jean Petit"],
+    ["Jean Petit écrivait (wrote) :", "Jean Petit"],
+    ["Selon Jean Petit <jean@example.org>:", "Jean Petit <jean@example.org>"],
+    ["Dans son message précédent, Jean Petit a écrit :", "Jean Petit"],
+    ["Quoting Jean Petit <jean@example.org>:", "Jean Petit <jean@example.org>"],
+    // Portuguese
+    ["Em 3 de março de 2009 10:00, João Dias <j@example.org> escreveu:", "João Dias <j@example.org>"],
+    ["Em 03/03/2009 10:00, João Dias escreveu:", "João Dias"],
+    ["Em Ter, 2009-03-03 às 10:00 -0300, João Dias escreveu:", "João Dias"],
+    ["João Dias escreveu:", "João Dias"],
+    ["No dia 3 de Março de 2009 10:00, João Dias <j@example.org> escreveu:", "João Dias <j@example.org>"],
+    ["Citando João Dias <j@example.org>:", "João Dias <j@example.org>"],
+    ["A Terça, 3 de Março de 2009 10:00:00, João Dias escreveu:", "João Dias"],
+    // Czech, Slovak, Polish
+    ["Dne 3. března 2009 10:00 Jan Novák <jan@example.org> napsal(a):", "Jan Novák <jan@example.org>"],
+    ["Dne 3.3.2009 10:00, Jan Novák napsal(a):", "Jan Novák"],
+    ["út 3. 3. 2009 v 10:00 odesílatel Jan Novák <jan@example.org> napsal:", "Jan Novák <jan@example.org>"],
+    ["Jan Novák píše v Út 03. 03. 2009 v 10:00 +0100:", "Jan Novák"],
+    ["Jana Nováková napsala:", "Jana Nováková"],
+    ["ut 3. 3. 2009 o 10:00 Ján Kováč <jan@example.org> napísal(a):", "Ján Kováč <jan@example.org>"],
+    [
+      "W dniu 3 marca 2009 10:00 użytkownik Jan Nowak <jan@example.org> napisał:",
+      "Jan Nowak <jan@example.org>",
+    ],
+    ["Dnia 2009-03-03 10:00 Jan Nowak napisał(a):", "Jan Nowak"],
+    // Japanese, Chinese, Korean
+    ["2009年3月3日 10:00 山田太郎 <taro@example.org>:", "山田太郎 <taro@example.org>"],
+    ["2009年3月3日(火) 10:00 山田太郎 <taro@example.org> さんは書きました:", "山田太郎 <taro@example.org>"],
+    ["2009/3/3 山田太郎 <taro@example.org>:", "山田太郎 <taro@example.org>"],
+    ["山田太郎 さんは書きました:", "山田太郎"],
+    ["山田太郎 wrote:", "山田太郎"],
+    [
+      "Tue, 3 Mar 2009 10:00:00 +0900 に 山田太郎 <taro@example.org> さんは書きました:",
+      "山田太郎 <taro@example.org>",
+    ],
+    ["王小明 <wang@example.org> 于2020年3月3日周二 上午10:00写道：", "王小明 <wang@example.org>"],
+    ["在 2009年3月3日 上午10:00，王小明 <wang@example.org> 写道：", "王小明 <wang@example.org>"],
+    ["2020년 3월 3일 (화) 오전 10:00, 김철수 <kim@example.org>님이 작성:", "김철수 <kim@example.org>"],
+    // German, Dutch, Scandinavian, Italian
+    ["Am Di., 3. März 2020 um 10:00 Uhr schrieb Jörg Weiß <j@example.org>:", "Jörg Weiß <j@example.org>"],
+    ["Jörg Weiß schrieb am 03.03.2009 um 10:00:", "Jörg Weiß"],
+    ["* Jörg Weiß schrieb am 03.03.09:", "Jörg Weiß"],
+    [
+      "Op 3 maart 2009 10:00 schreef Jan de Wit <jan@example.org> het volgende:",
+      "Jan de Wit <jan@example.org>",
+    ],
+    ["Den 3. marts 2009 10.00 skrev Anna Berg <anna@example.org>:", "Anna Berg <anna@example.org>"],
+    ["Il 03/03/2009 10:00, Mario Rossi ha scritto:", "Mario Rossi"],
+    ["Lê venerd?, 2009/03/06 alle 02:33, -0400, Mario Rossi ha scritto:", "Mario Rossi"],
+    // Russian, Ukrainian, Greek, Turkish
+    ["03.03.2009 10:00, Иван Петров пишет:", "Иван Петров"],
+    ["Иван Петров пишет:", "Иван Петров"],
+    ["3 Mart 2009 10:00 tarihinde Ali Veli <ali@example.org> yazdı:", "Ali Veli <ali@example.org>"],
+    [
+      "Στις 3 Μαρτίου 2009 10:00 π.μ., ο χρήστης Γιώργος Νίκου <g@example.org> έγραψε:",
+      "Γιώργος Νίκου <g@example.org>",
+    ],
+    // Catalan
+    ["Ann Lee (el 2010-04-05 a les 07:48:21 -0400) va dir::", "Ann Lee"],
+    // Clients
+    ["Ann Lee <ann@example.org>:", ann],
+    ["* Ann Lee <ann at example.org>:", ann],
+    ["Ann Lee asks:", "Ann Lee"],
+    ["On Wednesday, March  3, Ann Lee wrote:", "Ann Lee"],
+    ["On Fri Jan 12 07:39AM, Ann Lee wrote:", "Ann Lee"],
+    ["On 2007-11-19, Ivan Vilar i Bosch <ivan@example.org> wrote:", "Ivan Vilar i Bosch <ivan@example.org>"],
+    ["On 2007-09-11, Nina Roman - Marten <n@example.org> wrote:", "Nina Roman - Marten <n@example.org>"],
+    ["Ann Lee schrieb am Dienstag, den 03. M?rz 2009:", "Ann Lee"],
+    ["On Tue, Oct 18, 2022 at 12:04 PM, Ann Lee < ann@example.org > wrote:", ann],
+    ["ann lee wrote:", "ann lee"],
+    ["In message <123@example.org>, Ann Lee <ann@example.org> writes", ann],
+    ["Thus spake Ann Lee (ann@example.org) [2009-03-03 10:00]:", ann],
+    ["According to Ann Lee:", "Ann Lee"],
+    ["Ann Lee <ann@example.org> writes...", ann],
+    ["--- Ann Lee <ann@example.org> wrote:", ann],
+    ["-- Ann Lee <ann@example.org> wrote (Tuesday, 3 March 2009):", ann],
+    ["Previously Ann Lee wrote:", "Ann Lee"],
+    ["Ann Lee on Tue, 3 Mar 2009 10:00:00 +0100:", "Ann Lee"],
+    ["[Ann Lee]", undefined],
+    ["Responding to the message of <Tue, 03 Mar 2009> from Ann Lee <ann@example.org>:", ann],
   ])("%s", (text, expected) => {
     expect(who(text)).toBe(expected);
   });

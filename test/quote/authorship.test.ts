@@ -291,3 +291,84 @@ test("copied headers without marks above a quote and its answer", () => {
     > Ship it.`);
   expect(conversation).toSay("Cy Fox: Not yet. | ?: Is it ready? | Ann Lee: Ship it.");
 });
+
+describe("who signs", () => {
+  test("a quote that nothing introduces", () => {
+    const conversation = read(`
+      > Is it ready?
+      >
+      > Best regards,
+      > Ann
+      > --
+      > Ann B. Lee, ann at example.org
+      Almost.`);
+    expect(conversation).toSay(
+      "Ann B. Lee: Is it ready? Best regards, Ann -- Ann B. Lee, ann at example.org | Bob: Almost.",
+    );
+  });
+
+  test("a greeting or a place of work is no name", () => {
+    expect(read("> Is it ready?\n>\n> Best Regards\nAlmost.\n")).toSay(
+      "?: Is it ready? Best Regards | Bob: Almost.",
+    );
+    expect(read("> Is it ready?\n> --\n> State University\nAlmost.\n")).toSay(
+      "?: Is it ready? -- State University | Bob: Almost.",
+    );
+  });
+
+  test("the bearer of an address", () => {
+    const conversation = read(`
+      On 5 May 2019, alee@example.org wrote:
+      > Is it ready?
+      > Ann Lee
+      Almost.`);
+    expect(conversation).toSay("Ann Lee: Is it ready? Ann Lee | Bob: Almost.");
+  });
+
+  test("the mail itself: its last line is a signature where it is the writer's name", () => {
+    expect(read("Almost.\n\nBob Ray\n", { from: "Ray, Robert (ACME) <bob@example.org>" })).toSay(
+      "Robert Ray: Almost. Bob Ray",
+    );
+    expect(read("Almost.\n\nRob Ray\n", { from: "Ray, Robert <bob@example.org>" })).toSay("Rob Ray: Almost.");
+    expect(read("Ask Ann.\n\nAnn\n", { from: "Bob Ray" })).toSay("Bob Ray: Ask Ann. Ann");
+  });
+});
+
+test("attributions at the depth of their text and above it, in one chain", () => {
+  const conversation = read(`
+    > On 7 May 2019, at 10:00, Ann Lee <ann@example.org> wrote:
+    >
+    > Cy Fox <cy@example.org> writes:
+    >
+    >>> On 6 May 2019, at 10:00, Di Orr <di@example.org> wrote:
+    >>>
+    >>> Is it ready?
+    >>
+    >> Almost.
+    >
+    > Ship it.
+    No.`);
+  expect(conversation).toSay("Di Orr: Is it ready? | Cy Fox: Almost. | Ann Lee: Ship it. | Bob: No.");
+});
+
+test("a reply right below a quote, on several lines", () => {
+  const conversation = read(`
+    On 5 May 2019, Ann Lee wrote:
+    > It is slow on the old machines, and nobody seems to know what makes
+    > it slow there, so that I would rather wait for the next release of it.
+    Again, unless I am very much mistaken, it was slow in the last one as
+    well, and nobody has found out why in all the time since then, so that
+    waiting will not help us.`);
+  expect(conversation).toSay(
+    "Ann Lee: It is slow on the old machines, and nobody seems to know what makes it slow there, so that I would rather wait for the next release of it. | Bob: Again, unless I am very much mistaken, it was slow in the last one as well, and nobody has found out why in all the time since then, so that waiting will not help us.",
+  );
+});
+
+test("a line that a mailbox has marked because it begins with From", () => {
+  expect(read("I have looked at it.\n>From here on it is easy,\nbut slow.\n")).toSay(
+    "Bob: I have looked at it. >From here on it is easy, but slow.",
+  );
+  expect(read("On 5 May 2019, Ann Lee wrote:\n>From here on it is easy.\n>Is it?\nYes.\n")).toSay(
+    "Ann Lee: From here on it is easy. Is it? | Bob: Yes.",
+  );
+});
