@@ -15,6 +15,8 @@ const flags = [
   "--disable-sync",
 ];
 
+export const hasMachineFonts = existsSync("/etc/fonts/fonts.conf") && existsSync("/usr/share/fonts");
+
 /** CHROMIUM_PATH first, then an installed one, then the one that ships inside @sparticuz/chromium. */
 export async function chromiumPath(): Promise<{ executablePath: string; args: string[] }> {
   const installed = process.env["CHROMIUM_PATH"] ?? onPath();
@@ -23,7 +25,7 @@ export async function chromiumPath(): Promise<{ executablePath: string; args: st
   process.env["AWS_EXECUTION_ENV"] = "AWS_Lambda_nodejs22.x";
   const { default: chromium } = await import("@sparticuz/chromium");
   // It brings one font of its own; the machine's are what a user's browser would take.
-  if (existsSync("/etc/fonts/fonts.conf") && existsSync("/usr/share/fonts")) process.env["FONTCONFIG_PATH"] = "/etc/fonts";
+  if (hasMachineFonts) process.env["FONTCONFIG_PATH"] = "/etc/fonts";
   return { executablePath: await chromium.executablePath(), args: flags };
 }
 

@@ -1,8 +1,10 @@
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { hasMachineFonts } from "./chromium.ts";
 import { desktop, type Site, serveDist, visit } from "./kit.ts";
 import { drawn, filterState, save } from "./map.ts";
 
@@ -48,38 +50,75 @@ test("PNG of the view is a picture, twice the window's size", async () => {
   await close();
 });
 
-test.each(["light", "dark"] as const)("the file looks like the screen: %s", async (colours) => {
-  const { page, close } = await visit(site, { ...desktop, width: 2400, height: 1600, colours });
+/** The view as it is on screen and as a file, at the same size. */
+async function screenAndFile(
+  page: Page,
+  name: string,
+): Promise<{ screen: Buffer; file: string; size: Size }> {
   await drawn(page);
   await page.locator(".map-canvas").focus();
   await page.keyboard.press("1");
-  const svg = (await save(page, "SVG, this view")).bytes;
+  const file = join(folder, `${name}.svg`);
+  writeFileSync(file, (await save(page, "SVG, this view")).bytes);
   await page.evaluate(() => {
     for (const own of document.querySelectorAll<HTMLElement>(".map-buttons")) own.style.display = "none";
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   });
-  const frame = await page.locator(".map-canvas").boundingBox();
-  const screen = await page.screenshot({ clip: frame ?? { x: 0, y: 0, width: 1, height: 1 } });
+  const frame = (await page.locator(".map-canvas").boundingBox()) ?? { x: 0, y: 0, width: 1, height: 1 };
+  const screen = await page.screenshot({ clip: frame });
+  return { screen, file, size: { width: Math.round(frame.width), height: Math.round(frame.height) } };
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const wide = { ...desktop, width: 2400, height: 1600 };
+
+test.each(["light", "dark"] as const)("the file looks like the screen: %s", async (colours) => {
+  const { page, close } = await visit(site, { ...wide, colours });
+  const { screen, file, size } = await screenAndFile(page, colours);
   const paper = await page.context().newPage();
-  await paper.setViewportSize({
-    width: Math.round(frame?.width ?? 1),
-    height: Math.round(frame?.height ?? 1),
-  });
-  const file = join(folder, `${colours}.svg`);
-  writeFileSync(file, svg);
+  await paper.setViewportSize(size);
   await paper.goto(`file://${file}`);
   const drawing = await paper.screenshot();
   await paper.goto("about:blank");
-  const share = await difference(paper, screen, drawing);
+  const share = await difference(paper, { a: screen, b: drawing, tolerance: 16 });
   console.info(`${colours}: ${(100 * share).toFixed(3)} % of pixels differ between screen and file`);
   expect(share).toBeLessThan(0.01);
   await close();
 });
 
-/** Share of pixels of which a colour differs by more than a sixteenth: anti-aliasing at the edges of letters aside. */
-const difference = (page: Page, a: Buffer, b: Buffer): Promise<number> =>
+// Another renderer needs to be there, and the same fonts: the browser's own stand nowhere else.
+const rsvg = spawnSync("rsvg-convert", ["--version"]).status === 0 && hasMachineFonts;
+if (!rsvg) console.info("rsvg-convert or the machine's fonts are absent: its test is skipped");
+
+test.skipIf(!rsvg)("another renderer draws the file as the screen shows it", async () => {
+  const { page, close } = await visit(site, wide);
+  const { screen, file } = await screenAndFile(page, "rsvg");
+  const drawing = spawnSync("rsvg-convert", [file], { maxBuffer: 1 << 28 }).stdout;
+  const paper = await page.context().newPage();
+  const share = (tolerance: number) => difference(paper, { a: screen, b: drawing, tolerance });
+  const [strict, loose] = [await share(16), await share(32)];
+  console.info(
+    `rsvg: ${(100 * strict).toFixed(2)} % of pixels differ by a sixteenth, ${(100 * loose).toFixed(2)} % by an eighth`,
+  );
+  expect(loose).toBeLessThan(0.01);
+  await close();
+});
+
+interface Pictures {
+  readonly a: Buffer;
+  readonly b: Buffer;
+  /** Of 255: smaller differences are the edges of letters, which every renderer smooths in its own way. */
+  readonly tolerance: number;
+}
+
+/** Share of pixels of which a colour differs by more than the tolerance. */
+const difference = (page: Page, { a, b, tolerance }: Pictures): Promise<number> =>
   page.evaluate(
-    async (pictures) => {
+    async ({ pictures, tolerance }) => {
       const pixels = await Promise.all(
         pictures.map(async (base64) => {
           const image = new Image();
@@ -97,9 +136,9 @@ const difference = (page: Page, a: Buffer, b: Buffer): Promise<number> =>
         const apart = [0, 1, 2].map((band) =>
           Math.abs((one.data[i + band] ?? 0) - (two.data[i + band] ?? 0)),
         );
-        if (Math.max(...apart) > 16) different++;
+        if (Math.max(...apart) > tolerance) different++;
       }
       return different / (one.width * one.height);
     },
-    [a.toString("base64"), b.toString("base64")],
+    { pictures: [a.toString("base64"), b.toString("base64")], tolerance },
   );
