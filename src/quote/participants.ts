@@ -13,6 +13,9 @@ interface Draft {
   id?: PersonId;
 }
 
+// Where hundreds share a family name, only the last of them are looked at: the work for each name stays the same.
+const mostNamesakes = 100;
+
 /** Gathers people; ids are given out when all are known. */
 export class Participants {
   private readonly drafts: Draft[] = [];
@@ -41,7 +44,7 @@ export class Participants {
       (mailbox.name !== undefined && this.byName.get(nameKey(mailbox.name)));
     if (known) return known;
     const word = mailbox.name === undefined ? undefined : familyOf(mailbox.name);
-    const near = word === undefined ? [] : (this.byWord.get(word) ?? []);
+    const near = word === undefined ? [] : (this.byWord.get(word) ?? []).slice(-mostNamesakes);
     return near.find(({ mailboxes }) => mailboxes.some((other) => samePerson(other, mailbox)));
   }
 
@@ -55,7 +58,7 @@ export class Participants {
     const word = familyOf(mailbox.name);
     const near = this.byWord.get(word);
     if (!near) this.byWord.set(word, [draft]);
-    else if (!near.includes(draft)) near.push(draft);
+    else if (near[near.length - 1] !== draft && !near.slice(-mostNamesakes).includes(draft)) near.push(draft);
   }
 
   /** Notes a line that somebody ends a mail with, where it is that person's name. */
