@@ -2,6 +2,7 @@
 import { render } from "preact";
 import { followAddress } from "./view/address.ts";
 import { App } from "./view/app.tsx";
+import { followPath } from "./view/focus.tsx";
 import { catchMistakes } from "./view/notices.tsx";
 import { followThread, openSample } from "./view/opening.ts";
 import { followDrawing } from "./view/redrawing.ts";
@@ -16,6 +17,7 @@ if (root) {
   followAddress();
   followSelection();
   followThread();
+  followPath();
   render(<App />, root);
   openSample();
 }

@@ -1,6 +1,8 @@
 // the page: bar, panels, map, messages
 
 import { useEffect } from "preact/hooks";
+import { FocusState } from "./focus.tsx";
+import { later } from "./lazy.tsx";
 import { MapView } from "./map.tsx";
 import { Notices } from "./notices.tsx";
 import { DropZone } from "./opener.tsx";
@@ -9,10 +11,13 @@ import { PersonDialog } from "./person.tsx";
 import { Picker } from "./picker.tsx";
 import { DetailPanel, SheetBar, SidePanel, sheet } from "./side.tsx";
 import { EmptyMap, FilterState, TaskState } from "./states.tsx";
-import { debate } from "./store.ts";
+import { debate, view } from "./store.ts";
 import { Toolbar } from "./toolbar.tsx";
 
+const Playback = later(() => import("./playback.tsx").then(({ Playback }) => Playback));
+
 export function App() {
+  const isPlayed = view.value.mails !== undefined;
   const title = debate.value?.getAttribute("title");
   useEffect(() => {
     document.title = title ? `${title} · Riposte` : "Riposte";
@@ -26,6 +31,8 @@ export function App() {
         <MapView />
         <Paper />
         <FilterState />
+        <FocusState />
+        {isPlayed && <Playback />}
         <EmptyMap />
         <TaskState />
         <Notices />

@@ -49,6 +49,8 @@ export interface Canvas {
   select(id: StatementId | undefined, ties: readonly RelationId[]): void;
   /** Moves what is selected into sight. */
   reveal(): void;
+  /** Moves a box of the scene into sight. */
+  showBox(box: Box): void;
   fit(): void;
   /** One pixel of the scene on one of the screen, as files have it. */
   actualSize(): void;
@@ -221,6 +223,7 @@ export function mountCanvas(container: HTMLElement, reactions: Reactions): Canva
       const box = dressing.selected && drawing?.grid.boxOf(dressing.selected);
       if (box) move(revealing(viewport(), box, screen()), true);
     },
+    showBox: (box) => move(revealing(viewport(), box, screen()), true),
     fit: () => drawing && move(fitted(drawing.scene, screen()), true),
     actualSize: () => move(wholePixels(zoomed(viewport(), 1 / cy.zoom(), middleOf(screen())))),
     zoom: (factor) => move(zoomed(viewport(), factor, middleOf(screen()), cy.minZoom())),

@@ -7,6 +7,7 @@ import { select } from "../state/view.ts";
 import { go } from "./address.ts";
 import { Cues } from "./cues.tsx";
 import { dateWords } from "./dates.ts";
+import { StatementActions } from "./folding.tsx";
 import { Icon } from "./icon.tsx";
 import { subject } from "./naming.ts";
 import { Neighbours } from "./neighbours.tsx";
@@ -47,6 +48,7 @@ function Statement({ graph, id }: { readonly graph: DebateGraph; readonly id: St
           {standingWords[statement.standing]}
         </span>
       </p>
+      <StatementActions id={id} />
       <Neighbours graph={graph} id={id} />
       <Cues title={`Why it is read as a ${statement.kind}`} cues={statement.cues} />
       <SourceLines graph={graph} id={id} />

@@ -8,9 +8,11 @@ import { select } from "../state/view.ts";
 import { go } from "./address.ts";
 import { type Canvas, mountCanvas, type Target } from "./canvas.ts";
 import { canvasTheme } from "./drawing.ts";
+import { foldAt } from "./folding.tsx";
 import { StickyHeads } from "./heads.tsx";
 import "./map.css";
 import { Icon, type IconName } from "./icon.tsx";
+import { Minimap } from "./minimap.tsx";
 import { Peek } from "./peek.tsx";
 import { debate, opened, pointed, scene, selected, shown, tree, viewport } from "./store.ts";
 import { themeName } from "./theme.ts";
@@ -42,14 +44,15 @@ export function MapView() {
       />
       <p id="map-keys" class="unseen">
         Arrow keys walk from statement to statement, left to what it answers, right to its first reply. Plus
-        and minus zoom, 0 shows the whole map, 1 its actual size, Shift with the arrows moves it, Escape lets
-        go. The outline lists the same statements.
+        and minus zoom, 0 shows the whole map, 1 its actual size, Enter folds what answers a statement or
+        opens a fold, Shift with the arrows moves it, Escape lets go. The outline lists the same statements.
       </p>
       <p class="unseen" aria-live="polite">
         {announcement()}
       </p>
       <StickyHeads />
       <Peek />
+      <Minimap />
       <MapButtons />
     </div>
   );
@@ -161,6 +164,10 @@ const keys: Readonly<Record<string, (map: Canvas) => void>> = {
   "Shift+ArrowRight": (map) => map.pan(-panStep, 0),
   "Shift+ArrowUp": (map) => map.pan(0, panStep),
   "Shift+ArrowDown": (map) => map.pan(0, -panStep),
+  Enter: () => {
+    const id = selected.peek();
+    if (id) foldAt(id);
+  },
   Escape: () => go(select(undefined)),
 };
 

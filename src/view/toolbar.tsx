@@ -2,6 +2,7 @@
 import type { DebateGraph } from "../debate.ts";
 import { Exporter } from "./exporter.tsx";
 import { Icon } from "./icon.tsx";
+import { ViewButton } from "./modes.tsx";
 import { OpenButton, PasteButton } from "./opener.tsx";
 import { ThreadsButton } from "./picker.tsx";
 import { counts, debate } from "./store.ts";
@@ -25,6 +26,7 @@ export function Toolbar() {
         <ThreadsButton />
         <OpenButton />
         <PasteButton />
+        {graph && <ViewButton />}
         {graph && <Exporter />}
         <ThemeButton />
       </div>

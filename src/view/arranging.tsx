@@ -1,0 +1,147 @@
+// how the map is laid out -> the box in which that is chosen: mode, folds, people, dates, playback
+import { signal } from "@preact/signals";
+import { foldAll } from "../graph/fold.ts";
+import { asId } from "../model/ids.ts";
+import type { Author } from "../model/person.ts";
+import {
+  type Arrangement,
+  arrange,
+  arrangementOf,
+  focusing,
+  folding,
+  inMode,
+  isUnfolded,
+  type Mode,
+  markingSince,
+} from "../state/arrangement.ts";
+import { playTo } from "../state/playback.ts";
+import { go } from "./address.ts";
+import { tidy } from "./redrawing.ts";
+import { debate, view } from "./store.ts";
+
+const modeWords: readonly { readonly mode: Mode; readonly name: string; readonly note: string }[] = [
+  { mode: "flow", name: "Flow", note: "columns are turns" },
+  { mode: "timeline", name: "Timeline", note: "columns are dates" },
+  { mode: "layered", name: "Layered", note: "every relation counts" },
+];
+
+const levels: readonly { readonly name: string; readonly level?: number }[] = [
+  { name: "Everything open" },
+  { name: "Topics only", level: 0 },
+  { name: "First turn", level: 1 },
+  { name: "Two turns", level: 2 },
+  { name: "Three turns", level: 3 },
+];
+
+const change = (how: (arrangement: Arrangement) => Arrangement) => go(arrange(how));
+
+export function Arranging() {
+  const arrangement = arrangementOf(view.value);
+  return (
+    <>
+      <Modes arrangement={arrangement} />
+      <Levels arrangement={arrangement} />
+      <Pair arrangement={arrangement} />
+      <Since arrangement={arrangement} />
+      <div class="arranging-row">
+        <button type="button" class="button" onClick={() => go(playTo(1))}>
+          Play mail by mail
+        </button>
+        <button type="button" class="button" onClick={tidy}>
+          Tidy up
+        </button>
+      </div>
+    </>
+  );
+}
+
+interface Props {
+  readonly arrangement: Arrangement;
+}
+
+const Modes = ({ arrangement }: Props) => (
+  <fieldset>
+    <legend>Layout</legend>
+    {modeWords.map(({ mode, name, note }) => (
+      <label key={mode} class="arranging-choice">
+        <input
+          type="radio"
+          name="mode"
+          checked={arrangement.mode === mode}
+          onChange={() => change(inMode(mode))}
+        />
+        {name} <span class="soft">{note}</span>
+      </label>
+    ))}
+  </fieldset>
+);
+
+/** What is folded by hand counts as a choice of its own, which cannot be chosen. */
+function Levels({ arrangement: { folds } }: Props) {
+  const byHand = folds.level === undefined && !isUnfolded(folds);
+  const chosen = levels.findIndex(({ level }) => level === folds.level);
+  return (
+    <label class="arranging-field">
+      <span>Folded to</span>
+      <select
+        value={byHand ? "-1" : String(chosen)}
+        onChange={({ currentTarget }) => change(folding(foldAll(levels[Number(currentTarget.value)]?.level)))}
+      >
+        {byHand && <option value="-1">as you folded it</option>}
+        {levels.map(({ name }, index) => (
+          <option key={name} value={String(index)}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+const halves = signal<readonly [string, string]>(["", ""]);
+
+/** Shown as soon as both are chosen. */
+function Pair({ arrangement: { focus } }: Props) {
+  const people = debate.value?.getAttribute("participants") ?? [];
+  const chosen = focus?.kind === "between" ? focus.people : halves.value;
+  const choose = (place: 0 | 1, id: string) => {
+    const next: [string, string] = [chosen[0], chosen[1]];
+    next[place] = id;
+    halves.value = next;
+    const [one, other] = next;
+    const isPair = one !== "" && other !== "" && one !== other;
+    const pair = [asId(one) as Author, asId(other) as Author] as const;
+    change(focusing(isPair ? { kind: "between", people: pair } : undefined));
+  };
+  return (
+    <fieldset class="arranging-pair">
+      <legend>Two people only</legend>
+      {([0, 1] as const).map((place) => (
+        <select
+          key={place}
+          aria-label={place === 0 ? "One of the two people" : "The other one of the two people"}
+          value={chosen[place]}
+          onChange={({ currentTarget }) => choose(place, currentTarget.value)}
+        >
+          <option value="">everybody</option>
+          {people.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      ))}
+    </fieldset>
+  );
+}
+
+const Since = ({ arrangement: { since } }: Props) => (
+  <label class="arranging-field">
+    <span>Mark what is new since</span>
+    <input
+      type="date"
+      value={since ?? ""}
+      onChange={({ currentTarget }) => change(markingSince(currentTarget.value))}
+    />
+  </label>
+);

@@ -1,0 +1,23 @@
+// a component that is fetched when it is first shown
+import type { ComponentType } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { notify } from "./notices.tsx";
+
+/** Shows nothing until it is there. */
+export function later(load: () => Promise<ComponentType>): ComponentType {
+  let loaded: ComponentType | undefined;
+  return function Later() {
+    const [Shown, show] = useState<ComponentType | undefined>(() => loaded);
+    useEffect(() => {
+      if (loaded) return;
+      load().then(
+        (component) => {
+          loaded = component;
+          show(() => component);
+        },
+        () => notify("error", "A part of the page cannot be fetched. Is the connection gone?"),
+      );
+    }, []);
+    return Shown ? <Shown /> : null;
+  };
+}

@@ -1,0 +1,78 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Site, serveDist, visit } from "./kit.ts";
+import { drawn } from "./map.ts";
+
+let site: Site;
+beforeAll(async () => {
+  site = await serveDist();
+});
+afterAll(() => site.close());
+
+const cards = async (page: Page): Promise<number> =>
+  Number(await page.locator(".map-canvas").getAttribute("data-cards"));
+
+test("Enter folds what answers the selected card and opens it again; the address keeps it", async () => {
+  const { page, complaints, close } = await visit(site);
+  await drawn(page);
+  const all = await cards(page);
+  await page.locator("#map").focus();
+  for (const key of ["Right", "Down", "Right", "Enter"])
+    await page.keyboard.press(key === "Enter" ? key : `Arrow${key}`);
+  await expect.poll(() => cards(page)).toBeLessThan(all);
+  expect(page.url()).toContain("fold-replies=");
+  const folded = await cards(page);
+  await page.reload();
+  await drawn(page);
+  await expect.poll(() => cards(page)).toBe(folded);
+  await page.locator("#map").focus();
+  await page.keyboard.press("ArrowRight");
+  await page.getByRole("button", { name: /Open the fold of \d+ statements/ }).click();
+  await expect.poll(() => cards(page)).toBe(all);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test("fold-all to topics, to turns, and open again", async () => {
+  const { page, complaints, close } = await visit(site);
+  await drawn(page);
+  const all = await cards(page);
+  await page.getByRole("button", { name: "Layout" }).click();
+  const levels = page.getByLabel("Folded to");
+  await levels.selectOption({ label: "Topics only" });
+  await expect.poll(() => cards(page)).toBeLessThan(all);
+  const topics = await cards(page);
+  await levels.selectOption({ label: "First turn" });
+  await expect.poll(() => cards(page)).toBeGreaterThan(topics);
+  await levels.selectOption({ label: "Everything open" });
+  await expect.poll(() => cards(page)).toBe(all);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test("a person's statements fold to one card; a statement is looked at with what is around it; a path", async () => {
+  const { page, complaints, close } = await visit(site);
+  await drawn(page);
+  const all = await cards(page);
+  await page.locator("#map").focus();
+  for (const key of ["Right", "Down", "Right"]) await page.keyboard.press(`Arrow${key}`);
+  const actions = page.getByRole("group", { name: "On the map" });
+  await actions.getByRole("button", { name: /^Fold all of/ }).click();
+  await expect.poll(() => cards(page)).toBeLessThan(all);
+  await page.goBack();
+  await expect.poll(() => cards(page)).toBe(all);
+  await actions.getByRole("button", { name: "Look around it" }).click();
+  await expect.poll(() => cards(page)).toBeLessThan(all / 2);
+  const near = await cards(page);
+  await page.getByRole("button", { name: "One step more around it" }).click();
+  await expect.poll(() => cards(page)).toBeGreaterThan(near);
+  await page.getByRole("button", { name: "Show the whole debate" }).click();
+  await expect.poll(() => cards(page)).toBe(all);
+  await actions.getByRole("button", { name: "Path to …" }).click();
+  await page.locator("#map").focus();
+  await page.keyboard.press("ArrowLeft");
+  await expect.poll(() => page.url()).toContain("path=");
+  await expect.poll(() => cards(page)).toBeLessThan(all / 2);
+  expect(complaints).toEqual([]);
+  await close();
+});

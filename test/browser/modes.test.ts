@@ -1,0 +1,128 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { phone, type Site, serveDist, visit } from "./kit.ts";
+import { drawn, save } from "./map.ts";
+
+let site: Site;
+beforeAll(async () => {
+  site = await serveDist();
+});
+afterAll(() => site.close());
+
+const cards = async (page: Page): Promise<number> =>
+  Number(await page.locator(".map-canvas").getAttribute("data-cards"));
+
+/** Left ends of all cards, in the order of the file. */
+async function lefts(page: Page): Promise<string> {
+  const svg = (await save(page, "SVG, whole map")).bytes.toString("utf8");
+  return [...svg.matchAll(/<g id="s-[^"]*"[^>]*>\s*<title>[^<]*<\/title>\s*<rect x="(\S+)"/g)]
+    .map(([, x]) => x)
+    .join(" ");
+}
+
+test("each mode lays the same cards out in another way, and the address says which", async () => {
+  const { page, complaints, close } = await visit(site);
+  await drawn(page);
+  const [all, seen] = [await cards(page), new Set([await lefts(page)])];
+  for (const mode of ["timeline", "layered"]) {
+    await page.getByRole("button", { name: "Layout" }).click();
+    await page.getByRole("radio", { name: new RegExp(mode, "i") }).check();
+    await expect.poll(() => page.url(), { timeout: 20_000 }).toContain(`mode=${mode}`);
+    await page.keyboard.press("Escape");
+    await expect.poll(async () => seen.has(await lefts(page)), { timeout: 20_000 }).toBe(false);
+    seen.add(await lefts(page));
+    expect(await cards(page)).toBe(all);
+  }
+  expect(seen.size).toBe(3);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test("a link leads to the mode; back leads out of it", async () => {
+  const { page, complaints, close } = await visit(site, undefined, "#mode=timeline");
+  await drawn(page);
+  await page.getByRole("button", { name: "Layout" }).click();
+  expect(await page.getByRole("radio", { name: /Timeline/ }).isChecked()).toBe(true);
+  await page.getByRole("radio", { name: /Flow/ }).check();
+  await expect.poll(() => page.url()).not.toContain("mode");
+  await page.goBack();
+  await expect.poll(() => page.getByRole("radio", { name: /Timeline/ }).isChecked()).toBe(true);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test("the selected card stays where it is on screen while the others move", async () => {
+  const { page, close } = await visit(site);
+  await drawn(page);
+  await page.locator("#map").focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await page.waitForTimeout(500);
+  const area = async () => {
+    const svg = (await save(page, "SVG, this view")).bytes.toString("utf8");
+    const [x = 0, y = 0] = (/viewBox="(\S+) (\S+)/.exec(svg) ?? []).slice(1).map(Number);
+    const id = new URL(page.url()).hash.match(/at=([^&]*)/)?.[1] ?? "";
+    const found = new RegExp(
+      `<g id="s-${id}"[^>]*>\\s*<title>[^<]*</title>\\s*<rect x="(\\S+)" y="(\\S+)"`,
+    ).exec(svg);
+    return [Number(found?.[1]) - x, Number(found?.[2]) - y];
+  };
+  const before = await area();
+  await page.getByRole("button", { name: "Layout" }).click();
+  await page.getByRole("radio", { name: /Timeline/ }).check();
+  await page.keyboard.press("Escape");
+  await page.waitForTimeout(800);
+  const after = await area();
+  expect(Math.abs((after[0] ?? 0) - (before[0] ?? 0))).toBeLessThan(40);
+  expect(Math.abs((after[1] ?? 0) - (before[1] ?? 0))).toBeLessThan(40);
+  await close();
+});
+
+test("played mail by mail the map grows from one mail to all, by keyboard alone", async () => {
+  const { page, complaints, close } = await visit(site);
+  await drawn(page);
+  const drawnCards = async () =>
+    (await save(page, "SVG, this view")).bytes.toString("utf8").match(/<g id="s-/g)?.length ?? 0;
+  const all = await drawnCards();
+  await page.getByRole("button", { name: "Layout" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Play mail by mail" }).focus();
+  await page.keyboard.press("Enter");
+  const bar = page.getByRole("group", { name: "Playback mail by mail" });
+  await bar.getByText("Mail 1 of 5").waitFor();
+  expect(await drawnCards()).toBeLessThan(all / 2);
+  await bar.getByRole("slider").focus();
+  await page.keyboard.press("ArrowRight");
+  await bar.getByText("Mail 2 of 5").waitFor();
+  await expect.poll(() => page.url()).toContain("mails=2");
+  await bar.getByRole("button", { name: "Done" }).click();
+  await bar.waitFor({ state: "detached" });
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test("what is new since a date is marked, and the link says so", async () => {
+  const { page, close } = await visit(site);
+  await drawn(page);
+  await page.getByRole("button", { name: "Layout" }).click();
+  await page.getByLabel("Mark what is new since").fill("2025-01-19");
+  await expect.poll(() => page.url()).toContain("since=2025-01-19");
+  await close();
+});
+
+test("two people alone: the third one's cards are gone until all are shown again", async () => {
+  const { page, complaints, close } = await visit(site, phone);
+  await drawn(page);
+  const all = await cards(page);
+  await page.getByRole("button", { name: "Layout" }).click();
+  await page.getByLabel("One of the two people", { exact: true }).selectOption({ label: "Tim Day" });
+  await page.getByLabel("The other one of the two people").selectOption({ label: "Oleg Drokin" });
+  await page.keyboard.press("Escape");
+  await page.getByText("Tim Day against Oleg Drokin").waitFor();
+  expect(await cards(page)).toBeLessThan(all);
+  expect(await cards(page)).toBeGreaterThan(0);
+  await page.getByRole("button", { name: "Show the whole debate" }).click();
+  await expect.poll(() => cards(page)).toBe(all);
+  expect(complaints).toEqual([]);
+  await close();
+});
