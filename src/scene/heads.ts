@@ -21,7 +21,7 @@ export interface Heads {
   readonly sign: (message: MessageId) => string;
 }
 
-/** "NeilBrown · 18 Jan" over a column that is one message, else "Turn 3 · 14 mails". */
+/** "Ann Lee · 18 Jan" over a column that is one message, else "Turn 3 · 14 mails". */
 export function headsOf(graph: DebateGraph, { cards, folds }: FoldedForest): Heads {
   const messages = new Map(graph.getAttribute("messages").map((message) => [message.id, message]));
   const names = new Map(graph.getAttribute("participants").map(({ id, name }) => [id as Author, name]));
