@@ -31,7 +31,10 @@ export function wordsOf(text: string): Word[] {
   }
   return words.map(
     (word, i) =>
-      capitalised(text, words, i) ?? between(text, words, i) ?? datePart(word, words[i - 1], words[i + 1]),
+      bearsPronoun(text, words, i) ??
+      capitalised(text, words, i) ??
+      between(text, words, i) ??
+      datePart(word, words[i - 1], words[i + 1]),
   );
 }
 
@@ -59,6 +62,16 @@ export function roleIn(bare: string, word: string): Word["role"] {
     return "filler";
   // "napsal(a)", "napisao/la": the stem says it.
   return roleOf(bare.replace(/[(/].*$/, ""));
+}
+
+/** "Sina Ray": somebody's name may be a pronoun elsewhere ("sinä"). */
+function bearsPronoun(text: string, words: readonly Word[], i: number): Word | undefined {
+  const [word, next] = [words[i], words[i + 1]];
+  const pronoun = word?.role === "self" || word?.role === "addressee" || word?.role === "other";
+  if (!pronoun || next?.role !== "name") return undefined;
+  const named =
+    /^\p{Lu}\p{Ll}+$/u.test(text.slice(word.from, word.to)) && /^\p{Lu}/u.test(text.slice(next.from));
+  return named ? { ...word, role: "name" } : undefined;
 }
 
 /** "Day, Timothy", "De Vries", "Ann A. Lee": a filler in capitals is part of a name, unless it opens a phrase. */

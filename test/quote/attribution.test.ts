@@ -167,6 +167,7 @@ describe("more languages and clients", () => {
     ["Ann Lee schrieb am Dienstag, den 03. M?rz 2009:", "Ann Lee"],
     ["On Tue, Oct 18, 2022 at 12:04 PM, Ann Lee < ann@example.org > wrote:", ann],
     ["ann lee wrote:", "ann lee"],
+    ["On Tue, Oct 18, 2022 at 12:04 PM, Sina Ray via Talk < talk@ lists. example.org > wrote:", "Sina Ray"],
     ["In message <123@example.org>, Ann Lee <ann@example.org> writes", ann],
     ["Thus spake Ann Lee (ann@example.org) [2009-03-03 10:00]:", ann],
     ["According to Ann Lee:", "Ann Lee"],
