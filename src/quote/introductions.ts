@@ -37,7 +37,9 @@ const forwarded =
 
 function headersAt(lines: readonly Line[], i: number, free: number): Introduction | undefined {
   const block = readHeaderBlock(lines, i);
-  if (!block || (block.certainty === "weak" && !jumpsAt(lines, i, free))) return undefined;
+  if (!block) return undefined;
+  if (block.certainty === "weak" && !jumpsAt(lines, i, free) && !indentsBelow(lines, i, block.last))
+    return undefined;
   const depth = lines[i]?.depth ?? 0;
   const forward = forwarded.test(lines[i]?.text.slice(0, 120) ?? "");
   return { ...block, first: i, depth, form: forward ? "forward" : "headers" };
@@ -86,6 +88,15 @@ function jumpsAt(lines: readonly Line[], i: number, free: number): boolean {
   const above = lines.slice(Math.max(free, i - nearest), i).findLast(({ text }) => text !== "");
   const depth = lines[i]?.depth ?? 0;
   return depth > 0 && (above === undefined ? free === 0 : above.depth < depth);
+}
+
+const quotingIndent = 4;
+
+/** Whether the text below stands further in: a copy that is quoted by its indent alone. */
+function indentsBelow(lines: readonly Line[], first: number, last: number): boolean {
+  const below = nearText(lines, last, 1);
+  const { depth, indent = 0 } = lines[first] ?? {};
+  return below !== undefined && below.depth === depth && below.indent >= indent + quotingIndent;
 }
 
 // A date or an address.

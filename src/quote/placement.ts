@@ -115,13 +115,17 @@ function introducesOwnDepth(
   const next = textAfter(lines, tail.last);
   if (next === undefined || depthAt(lines, next) < tail.depth) return false;
   if (depthAt(lines, next) === head.depth + chain.length - 1) return true;
-  if (depthAt(lines, next) === head.depth + chain.length && chain.length > 1) return false;
+  if (chain.length > 1 && depthAt(lines, next) === head.depth + chain.length)
+    return head.depth === 1 && quotesItself.test(lines[head.first]?.text ?? "");
   // Nothing else would introduce its depth.
   if (above !== undefined && quoting?.last === above && quoting.level === head.depth - 1)
     return depthAt(lines, next) > head.depth + chain.length;
   // Otherwise the first introduction tells, where it names the one who is answered.
   return head.depth === 1 && to[0] !== undefined && names(head, to[0]) && !names(head, from);
 }
+
+// "On 3 May 2019, at 10:00, Ann wrote:" is Apple Mail's, which marks what it writes itself as it marks the text.
+const quotesItself = /^On \P{L}{0,6}\p{L}{3,9}\P{L}{0,12}, at \d/u;
 
 const names = ({ speaker }: Introduction, somebody: Mailbox): boolean =>
   speaker.kind === "named" && samePerson(speaker.mailbox, somebody);
