@@ -12,6 +12,8 @@ const narrowest = 70;
 const widest = 100;
 // So many breaks in one paragraph, each where the width demands it, are no chance.
 const zigzag = 3;
+// Where lines have been broken already: some clients count otherwise.
+const slack = 6;
 const sentenceEnd = /[.!?…]["')\]]?$/;
 const startsInside = /^[\p{Ll}\d(<,;)\p{Lo}]/u;
 
@@ -116,7 +118,8 @@ class Mender {
     if (line.depth === 0 && (line.indent > 1 || broken.from > widest)) return false;
     const space = line.text.indexOf(" ");
     const word = space < 0 ? line.text.length : space;
-    return broken.width + 1 + word >= narrowest && (goesOn || !this.strict);
+    const least = this.tails >= zigzag && line.depth > 0 ? narrowest - slack : narrowest;
+    return broken.width + 1 + word >= least && (goesOn || !this.strict);
   }
 
   /** Whether the sentence of the line above seems to go on in this one. */
