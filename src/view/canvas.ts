@@ -27,6 +27,7 @@ import {
   legibleZoom,
   readable,
   revealing,
+  signZoom,
   topicZoom,
   type Viewport,
   wholePixels,
@@ -150,9 +151,10 @@ export function mountCanvas(container: HTMLElement, reactions: Reactions): Canva
   /** All that is in sight, or only what Cytoscape does not have yet. */
   const paintAfar = ({ scene, grid, theme }: Drawing, only?: readonly (Card | EdgePath)[]) => {
     const { fonts, accents } = theme;
-    const seen = cy.zoom() < topicZoom ? topics(scene, cy.zoom(), theme) : [];
+    const signed = cy.zoom() < signZoom ? topics(scene, cy.zoom(), theme) : [];
+    const seen = cy.zoom() < topicZoom ? signed : [];
     const look = { viewport: viewport(), screen: screen(), dressing, accent: accents.selected };
-    afar.paint({ scene, grid, topics: seen, fonts, ...look, ...(only && { only }) });
+    afar.paint({ scene, grid, signed, topics: seen, fonts, ...look, ...(only && { only }) });
   };
   let frame = 0;
   const later = () => {

@@ -15,12 +15,16 @@ export function StickyHeads() {
     <div class="sticky-heads" aria-hidden="true">
       {columns.map(({ turn, line }, index) => (
         <span key={turn} style={placeOf(line.x, columns[index + 1]?.line.x, at)}>
-          {line.text}
+          {wordsOf(line.text, ((columns[index + 1]?.line.x ?? Number.POSITIVE_INFINITY) - line.x) * at.zoom)}
         </span>
       ))}
     </div>
   );
 }
+
+/** Narrow columns say their turn alone; in pixels. */
+const wordsOf = (text: string, width: number): string =>
+  (width < 150 && /^\p{L}+ \d+/u.exec(text)?.[0]) || text;
 
 function placeOf(x: number, next: number | undefined, { zoom, pan }: Viewport) {
   const width = next === undefined ? undefined : `${Math.max(0, (next - x) * zoom - 12)}px`;

@@ -19,8 +19,11 @@ const margin = 16;
 /** What the column heads cover when the map's own have been scrolled away, in pixels on screen. */
 const headHeight = 32;
 
-/** Below this letters are only grey: bars stand for them. */
-export const farZoom = 0.28;
+/** Below this letters are only grey: a card's first words stand for it, at a size that can be read. */
+export const farZoom = 0.36;
+
+/** Below this there is no room for them, and only topics say what they begin with. */
+export const signZoom = 0.2;
 
 /** Below this one topic card stands for all of a topic's. */
 export const topicZoom = 0.1;

@@ -12,25 +12,25 @@ afterAll(() => site.close());
 const cards = async (page: Page): Promise<number> =>
   Number(await page.locator(".map-canvas").getAttribute("data-cards"));
 
-/** Left ends of all cards, in the order of the file. */
-async function lefts(page: Page): Promise<string> {
+/** Upper left corners of all cards, in the order of the file. */
+async function corners(page: Page): Promise<string> {
   const svg = (await save(page, "SVG, whole map")).bytes.toString("utf8");
-  return [...svg.matchAll(/<g id="s-[^"]*"[^>]*>\s*<title>[^<]*<\/title>\s*<rect x="(\S+)"/g)]
-    .map(([, x]) => x)
+  return [...svg.matchAll(/<g id="s-[^"]*"[^>]*>\s*<title>[^<]*<\/title>\s*<rect x="(\S+)" y="(\S+)"/g)]
+    .map(([, x, y]) => `${x},${y}`)
     .join(" ");
 }
 
 test("each mode lays the same cards out in another way, and the address says which", async () => {
   const { page, complaints, close } = await visit(site);
   await drawn(page);
-  const [all, seen] = [await cards(page), new Set([await lefts(page)])];
+  const [all, seen] = [await cards(page), new Set([await corners(page)])];
   for (const mode of ["timeline", "layered"]) {
     await page.getByRole("button", { name: "Layout" }).click();
     await page.getByRole("radio", { name: new RegExp(mode, "i") }).check();
     await expect.poll(() => page.url(), { timeout: 20_000 }).toContain(`mode=${mode}`);
     await page.keyboard.press("Escape");
-    await expect.poll(async () => seen.has(await lefts(page)), { timeout: 20_000 }).toBe(false);
-    seen.add(await lefts(page));
+    await expect.poll(async () => seen.has(await corners(page)), { timeout: 20_000 }).toBe(false);
+    seen.add(await corners(page));
     expect(await cards(page)).toBe(all);
   }
   expect(seen.size).toBe(3);
