@@ -63,10 +63,13 @@ export function placeLines(
       placed.push({ kind: "attribution", turn: stack.current });
       if (i === introduction.last) next++;
     } else if (line.text === "") placed.push({ kind: "blank", turn: stack.blank() });
-    else placed.push({ kind: "text", turn: stack.at(line, tags.get(i)) });
+    else placed.push({ kind: "text", turn: stack.at(line, tags.get(i), isStray(lines[i - 1], line)) });
   }
   return { own, placed };
 }
+
+const isStray = (above: Line | undefined, line: Line): boolean =>
+  above !== undefined && above.text !== "" && above.depth > line.depth;
 
 const nobody: Speaker = { kind: "nobody" };
 
@@ -103,8 +106,10 @@ class TurnStack {
   /**
    * The turn that text belongs to.
    * @param tag the initials that the line opens with, where it opens a tagged paragraph
+   * @param stray whether the line goes on, less deep, in the paragraph of the line above: that ends no copy
    */
-  at({ prefix, ...line }: Pick<Line, "depth" | "indent" | "prefix">, tag?: Tag): Turn {
+  at({ prefix, ...line }: Pick<Line, "depth" | "indent" | "prefix">, tag?: Tag, stray = false): Turn {
+    if (!stray) this.close(line);
     const turn = this.top(this.levelOf(line));
     if (tag && turn.quotedBy) this.tagged = { depth: line.depth, turn: this.turnOf(tag, turn) };
     if (this.tagged?.depth !== line.depth) this.tagged = undefined;
@@ -168,8 +173,13 @@ class TurnStack {
 
   /** How far down the chain a line stands: its marks, and the copies that it stands in. */
   private levelOf({ depth, indent }: Pick<Line, "depth" | "indent">): number {
+    const open = this.copies.filter((copy) => copy.depth <= depth);
+    return depth + open.filter((copy) => copy.depth < depth || copy.indent <= indent).length;
+  }
+
+  /** Ends the copies that stand deeper than a line. */
+  private close({ depth }: Pick<Line, "depth">): void {
     this.copies = this.copies.filter((copy) => copy.depth <= depth || copy.indent > 0);
-    return depth + this.copies.filter((copy) => copy.depth < depth || copy.indent <= indent).length;
   }
 
   private top(level: number): Turn {
