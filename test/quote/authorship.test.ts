@@ -372,3 +372,49 @@ test("a line that a mailbox has marked because it begins with From", () => {
     "Ann Lee: From here on it is easy. Is it? | Bob: Yes.",
   );
 });
+
+test("Apple Mail marks its own attributions: the first names who is answered", () => {
+  const conversation = read(`
+    > On 7 May 2019, at 10:00, Ann Lee <ann@example.org> wrote:
+    >
+    >> On 6 May 2019, at 10:00, Cy Fox <cy@example.org> wrote:
+    >>
+    >>> Is it ready?
+    >>
+    >> Almost.
+    >
+    > Ship it.
+    No.`);
+  expect(conversation).toSay("?: Is it ready? | Cy Fox: Almost. | Ann Lee: Ship it. | Bob: No.");
+});
+
+test("an end of a line that lost its marks closes no copy", () => {
+  const conversation = read(`
+    Di Orr writes:
+    > I would wait.
+    >
+    > -----Original Message-----
+    > From: Lee, Ann [mailto:ann@example.org]
+    > Sent: Friday, May 3, 2019 10:00 AM
+    > Subject: RE: the release
+    >
+    > It is
+    Ready.
+    > We ship.
+    No.`);
+  expect(conversation).toSay(
+    "Di Orr: I would wait. | Ann Lee: It is | Bob: Ready. | Ann Lee: We ship. | Bob: No.",
+  );
+});
+
+test("one header and an indent mark a copy", () => {
+  const conversation = read(`
+    On 7 May 2019, Ann Lee wrote:
+    > *From:* Cy Fox <cy@example.org>
+    >
+    >     Is it ready?
+    >
+    > Almost.
+    No.`);
+  expect(conversation).toSay("Cy Fox: Is it ready? | Ann Lee: Almost. | Bob: No.");
+});
