@@ -54,23 +54,26 @@ function turnsOf(own: Turn, runs: readonly Run[]): Turn[] {
 /** How each turn begins in which somebody speaks. */
 export function openingsOf({ runs, lines }: Dissected): Map<Turn, Opening> {
   const openings = new Map<Turn, Opening>();
+  const quotes = new Map<Turn, Run[]>();
   const quoting = new Set<Turn | undefined>();
-  for (const { kind, turn, first, last } of runs) {
+  for (const run of runs) {
+    const { kind, turn, first, last } = run;
     const line = lines[first];
     if (!line || (kind !== "own" && kind !== "quote")) continue;
+    const parts = quotes.get(turn) ?? [];
+    quotes.set(turn, parts);
+    parts.push(run);
     if (!openings.has(turn))
       openings.set(turn, {
         line,
         leads: !quoting.has(turn),
         alone: first === last,
-        all: () => wordsOf(turn, runs, lines),
+        all: () => wordsOf(parts, lines),
       });
     quoting.add(turn.quotedBy);
   }
   return openings;
 }
 
-function wordsOf(turn: Turn, runs: readonly Run[], lines: readonly Line[]): string[] {
-  const own = runs.filter((run) => run.turn === turn && run.kind === "quote");
-  return own.flatMap(({ first, last }) => lines.slice(first, last + 1).map(({ text }) => text));
-}
+const wordsOf = (runs: readonly Run[], lines: readonly Line[]): string[] =>
+  runs.flatMap(({ first, last }) => lines.slice(first, last + 1).map(({ text }) => text));

@@ -39,9 +39,12 @@ function parts(lines: readonly Line[], at: number): boolean {
 
 const link = /^[<([]{0,2}\s?https?:\/\/\S+[\s<>()[\]]*$/;
 
+const longestLink = 500;
+const isLink = (text: string): boolean => text.length <= longestLink && link.test(text);
+
 /** Whether a line holds one long word, or a link that did not fit behind the marks of the empty line above. */
 function fillsLine({ text }: Line, above: Line): boolean {
-  if (link.test(text)) return above.end - above.from + 1 + text.length >= narrowest;
+  if (isLink(text)) return above.end - above.from + 1 + text.length >= narrowest;
   return text.length >= narrowest && !text.includes(" ");
 }
 
@@ -124,7 +127,7 @@ class Mender {
 
   /** Whether the sentence of the line above seems to go on in this one. */
   private goesOn(line: Line, above: Line, below: Line | undefined, stand: Line): boolean {
-    if (link.test(line.text)) return true;
+    if (isLink(line.text)) return true;
     if (sentenceEnd.test(above.text)) return false;
     if (startsInside.test(line.text)) return true;
     // Below a quoted line of code stands what it prints.
