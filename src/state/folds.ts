@@ -4,7 +4,7 @@ import type { StatementId } from "../model/ids.ts";
 import type { Card, Scene } from "../scene/scene.ts";
 
 /** The card on which a statement stands, or behind which it stands. */
-export function cardOf(scene: Scene, id: StatementId): Card | undefined {
+function cardOf(scene: Scene, id: StatementId): Card | undefined {
   const owner = scene.cardOf.get(id) ?? id;
   return scene.cards.find((card) => card.id === owner);
 }

@@ -68,7 +68,7 @@ export interface Canvas {
 }
 
 /** Where one looks after another scene has taken the place of one. */
-export type Manner =
+type Manner =
   /** At the first, readable view. */
   | "start"
   /** Where one looked. */
@@ -106,7 +106,7 @@ interface Drawing {
 const margin = 400;
 
 /** How many cards and lines one frame may take: more would be felt as a stop. */
-const aFew = 24;
+const aFew = 16;
 /** The first view of a scene stands at once. */
 const atOnce = 400;
 

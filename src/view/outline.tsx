@@ -8,6 +8,7 @@ import type { StatementId } from "../model/ids.ts";
 import { type OutlineRow, outlineRows } from "../state/outline.ts";
 import { select } from "../state/view.ts";
 import { go } from "./address.ts";
+import { rowHeight, useRowsInSight } from "./rows.ts";
 import { debate, selected, shown, tree } from "./store.ts";
 import { Swatch } from "./swatch.tsx";
 import { kindWords, nameOf, typeWords } from "./words.ts";
@@ -31,8 +32,11 @@ export function Outline() {
     rows.some((row) => row.id === id),
   );
   const id = selected.value;
+  const sight = useRowsInSight(list, rows.length);
   useEffect(() => {
-    if (id) list.current?.querySelector(`[aria-selected="true"]`)?.scrollIntoView({ block: "nearest" });
+    if (id) sight.bring(rows.findIndex((row) => row.id === id));
+    if (id && !sight.isLong)
+      list.current?.querySelector(`[aria-selected="true"]`)?.scrollIntoView({ block: "nearest" });
   }, [id]);
   if (!graph) return null;
   if (rows.length === 0)
@@ -40,22 +44,35 @@ export function Outline() {
   const walk = (to: StatementId | undefined) => {
     if (!to) return;
     current.value = to;
-    list.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(to)}"]`)?.focus();
+    const focus = () =>
+      list.current
+        ?.querySelector<HTMLElement>(`[data-id="${CSS.escape(to)}"]`)
+        ?.focus({ preventScroll: sight.isLong });
+    sight.bring(rows.findIndex((row) => row.id === to));
+    // A row that was out of sight is drawn in the next frame.
+    if (sight.isLong) requestAnimationFrame(() => requestAnimationFrame(focus));
+    else focus();
   };
   return (
     <div
       ref={list}
-      class="outline"
+      class={sight.isLong ? "outline long" : "outline"}
       role="tree"
       aria-label="Statements"
       onKeyDown={(event) => onKey(event, rows, walk)}
     >
-      {rows.map((row) => (
+      <Room rows={sight.from} />
+      {rows.slice(sight.from, sight.to).map((row) => (
         <Row key={row.id} graph={graph} row={row} focusable={row.id === focusable} />
       ))}
+      <Room rows={rows.length - sight.to} />
     </div>
   );
 }
+
+/** Stands for rows that are out of sight. */
+const Room = ({ rows }: { readonly rows: number }) =>
+  rows > 0 ? <div role="presentation" style={{ height: `${rows * rowHeight}px` }} /> : null;
 
 interface RowProps {
   readonly graph: DebateGraph;

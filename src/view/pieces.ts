@@ -26,7 +26,7 @@ export interface Pieces {
 }
 
 /** What is not on the canvas yet. */
-export interface Missing {
+interface Missing {
   readonly inSight: readonly (Card | EdgePath)[];
   readonly count: number;
 }

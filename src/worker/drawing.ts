@@ -17,7 +17,7 @@ import type { Card, EdgePath, Scene } from "../scene/scene.ts";
 import { dark, light } from "../scene/theme.ts";
 import type { Arrangement } from "../state/arrangement.ts";
 
-export type ThemeName = "light" | "dark";
+type ThemeName = "light" | "dark";
 
 /** What a scene is drawn from beside the debate. */
 export interface Look {
@@ -27,8 +27,8 @@ export interface Look {
   readonly keep: boolean;
 }
 
-export type SavedNode = { readonly key: string; readonly attributes: StatementAttributes };
-export type SavedEdge = {
+type SavedNode = { readonly key: string; readonly attributes: StatementAttributes };
+type SavedEdge = {
   readonly key: string;
   readonly source: string;
   readonly target: string;

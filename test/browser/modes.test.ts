@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { phone, type Site, serveDist, visit } from "./kit.ts";
@@ -124,5 +125,25 @@ test("two people alone: the third one's cards are gone until all are shown again
   await page.getByRole("button", { name: "Show the whole debate" }).click();
   await expect.poll(() => cards(page)).toBe(all);
   expect(complaints).toEqual([]);
+  await close();
+});
+
+test.each([
+  ["desktop", undefined],
+  ["phone", phone],
+])("axe finds nothing in what lays the map out: %s", async (_, view) => {
+  const { page, close } = await visit(site, view, "#mails=3");
+  const violations = async () => {
+    const { violations: found } = await new AxeBuilder({ page }).analyze();
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+  };
+  await drawn(page);
+  await page.getByRole("group", { name: "Playback mail by mail" }).waitFor();
+  expect(await violations()).toEqual([]);
+  await page.getByRole("button", { name: "Layout" }).click();
+  await page.getByLabel("One of the two people", { exact: true }).selectOption({ label: "Tim Day" });
+  await page.getByLabel("The other one of the two people").selectOption({ label: "Oleg Drokin" });
+  await page.getByText("Tim Day against Oleg Drokin").waitFor();
+  expect(await violations()).toEqual([]);
   await close();
 });

@@ -71,6 +71,25 @@ test("all of a large map is seen at once; a click on a topic goes nearer", async
   await close();
 });
 
+test("the outline of a large debate draws what is in sight and is walked to its end", async () => {
+  const { page, complaints, close } = await visit(site);
+  await openSynthetic(page, 4000);
+  await page.getByRole("tab", { name: "Outline" }).click();
+  const rows = page.getByRole("treeitem");
+  expect(await rows.count()).toBeLessThan(120);
+  await rows.first().focus();
+  await page.keyboard.press("End");
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute("data-id"));
+  const first = await rows.first().getAttribute("data-id");
+  await expect.poll(focused).not.toBe(first);
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Enter");
+  await page.getByRole("complementary", { name: "The selected statement" }).waitFor();
+  expect(await rows.count()).toBeLessThan(120);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
 /** Dark pixels on Cytoscape's own canvases: text and frames that stand in the window. */
 const inkInTheMiddle = (page: Page) =>
   page.evaluate(async () => {
