@@ -85,7 +85,7 @@ const mostSmallWords = 3;
 function isProse(text: string): boolean {
   let small = 0;
   // An address tells too.
-  let telling = /<[^<>\s]+(?:@| at )|\(at\)/.test(text);
+  let telling = text.includes("<") && /<[^<>\s]+(?:@| at )/.test(text);
   for (const word of text.replace(/<[^<>]*>?/g, " ").split(/\s+/)) {
     const first = word.charCodeAt(0);
     if (first < 0x41 || /[\d@.]./.test(word)) {

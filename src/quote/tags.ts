@@ -21,13 +21,11 @@ const leastOften = 2;
  * @param people who is known of the mail: its sender, its addressees, whom it quotes
  */
 export function tagsIn(lines: readonly Line[], people: readonly Mailbox[]): Map<number, Tag> {
-  const found = lines.flatMap(({ text, depth }, i) => {
-    if (!/^[[*]/.test(text)) return [];
-    const above = lines[i - 1];
-    const initials = opening.exec(text)?.[1];
-    const opens = above === undefined || above.text === "" || above.depth !== depth;
-    return initials !== undefined && opens ? [{ i, initials }] : [];
-  });
+  const found: { readonly i: number; readonly initials: string }[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const initials = openingTag(lines, i);
+    if (initials !== undefined) found.push({ i, initials });
+  }
   const tags = new Map<number, Tag>();
   for (const { i, initials } of found) {
     const mailbox = bearerOf(initials, people);
@@ -36,6 +34,19 @@ export function tagsIn(lines: readonly Line[], people: readonly Mailbox[]): Map<
     else if (often) tags.set(i, { kind: "nobody", initials });
   }
   return tags;
+}
+
+const bracket = 0x5b;
+const star = 0x2a;
+
+/** The initials that a line opens a paragraph with. */
+function openingTag(lines: readonly Line[], i: number): string | undefined {
+  const { text, depth } = lines[i] ?? { text: "", depth: 0 };
+  const first = text.charCodeAt(0);
+  if (first !== bracket && first !== star) return undefined;
+  const above = lines[i - 1];
+  const opens = above === undefined || above.text === "" || above.depth !== depth;
+  return opens ? opening.exec(text)?.[1] : undefined;
 }
 
 /** The one person whose initials these can be. */
