@@ -119,7 +119,7 @@ export const openings: readonly CueRule[] = [
 ];
 
 /** Tried anywhere in a statement; each row that fits counts once. */
-const wordings: readonly CueRule[] = [
+export const wordings: readonly CueRule[] = [
   {
     id: "turn",
     name: "a turn after granting",
@@ -128,7 +128,7 @@ const wordings: readonly CueRule[] = [
   {
     id: "grants",
     name: "granting",
-    test: /\b(?:i (?:\w+ )?agree|i (?:don['’]t|do not) disagree|agreed|you['’]re right|you are right|admittedly|to be fair|no doubt|i get (?:that|it)|i can see (?:how|why|that)|you have a point|i stand corrected|(?:and|but) sure|as you (?:mention|said|say|note|point)\w*|(?:exact )?same (?:thought|experience|here)|my (?:\w+ )?(?:assessment|experience|view|impression) (?:too|as well)|i['’]m (?:\w+ )?(?:ok|okay|fine|happy|satisfied)|i (?:was|were) wrong(?:ly)?|my (?:bad|mistake|fault)|works for me|(?:that|it|this) would be (?:great|good|nice|awesome|fine|perfect)|i understand|i see (?:your|the|what)|fair (?:enough|point)|good point|valid point|granted|it['’]s true|that is true|is true|sounds (?:great|good|nice)|in theory|theoretically|perfectly fine|i['’]m (?:fine|happy|ok) with|makes sense|i like (?:that|this|the idea|it|your))\b/,
+    test: /\b(?:i (?:(?!cannot |never |hardly )\w+ )?agree|i (?:don['’]t|do not) disagree|(?<!never )agreed|you['’]re right|you are right|admittedly|to be fair|no doubt|i get (?:that|it)|i can see (?:how|why|that)|you have a point|i stand corrected|(?:and|but) sure|as you (?:mention|said|say|note|point)\w*|(?:exact )?same (?:thought|experience|here)|my (?:\w+ )?(?:assessment|experience|view|impression) (?:too|as well)|i['’]m (?:(?!not )\w+ )?(?:ok|okay|fine|happy|satisfied)|i (?:was|were) wrong(?:ly)?|my (?:bad|mistake|fault)|works for me|(?:that|it|this) would be (?:great|good|nice|awesome|fine|perfect)|i understand|i see (?:your|the|what)|fair (?:enough|point)|good point|valid point|granted|(?<!n['’]t (?:think|believe|say) (?:(?:that|this|it) ){0,2})(?:it['’]s true|that is true|is true)|sounds (?:great|good|nice)|in theory|theoretically|perfectly fine|i['’]m (?:fine|happy|ok) with|(?<!(?:nothing|hardly|never|it) )makes sense|i like (?:that|this|the idea|it|your))\b/,
   },
   {
     id: "refuses",

@@ -72,6 +72,17 @@ export function softmax(logOdds: readonly number[]): number[] {
   return powers.map((power) => power / whole);
 }
 
+const leastChance = 0.001;
+
+/** A probability as the tables give it -> as often as such a one was right. */
+export function calibrated(
+  chance: number,
+  { slope, shift }: { readonly slope: number; readonly shift: number },
+): number {
+  const kept = Math.min(1 - leastChance, Math.max(leastChance, chance));
+  return 1 / (1 + Math.exp(-(slope * Math.log(kept / (1 - kept)) + shift)));
+}
+
 /** The likeliest option; the first of equals. */
 export function decide<Option extends string>(
   options: readonly [Option, ...Option[]],

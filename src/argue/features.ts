@@ -2,7 +2,7 @@
 import { cuesIn, openingsIn } from "./cues.ts";
 import { type Feature, held, type Row, row } from "./decide.ts";
 import type { Draft } from "./drafts.ts";
-import type { Likeness } from "./likeness.ts";
+import { everyday, type Likeness } from "./likeness.ts";
 import type { Answerable, Nearness } from "./targets.ts";
 
 /** A statement with what stands around it. */
@@ -36,8 +36,32 @@ export function settingOf(
   const ordinal = before?.draft.passage === draft.passage ? before.ordinal + 1 : 0;
   const words = cuesIn(draft.text);
   const bare: Setting = { draft, features: words, above, ordinal, ...(before && { before }) };
-  const features = [...words, ...held(places, placeOf(bare, after)), ...held(echoes, echoOf(bare, likeness))];
+  const features = [
+    ...words,
+    ...commonIn(draft.words),
+    ...held(places, placeOf(bare, after)),
+    ...held(echoes, echoOf(bare, likeness)),
+  ];
   return { ...bare, features };
+}
+
+const common: ReadonlyMap<string, Feature> = new Map(
+  [...everyday].map((word) => [
+    word,
+    { id: `w:${word}`, name: "a word that often goes with it", text: word, value: 1 },
+  ]),
+);
+// The words of a longer statement are no longer its own manner but the language's.
+const mostWords = 120;
+
+/** The common words that a statement holds, each once: they tell its manner, whatever its subject. */
+function commonIn(words: readonly string[]): Feature[] {
+  const found = new Set<Feature>();
+  for (let i = 0; i < words.length && i < mostWords; i++) {
+    const feature = common.get(words[i] ?? "");
+    if (feature) found.add(feature);
+  }
+  return [...found];
 }
 
 /** Whether a cue or a place holds of a statement. */

@@ -2,7 +2,7 @@
 import type { Draft } from "./drafts.ts";
 
 /** Words too common in English to tell one subject from another, whatever the debate. */
-const everyday: ReadonlySet<string> = new Set(
+export const everyday: ReadonlySet<string> = new Set(
   "a about after again all also although am an and any are as at be because been before being but by can could did do does doing don done down each even every few for from get go got had has have having he her here him his how i if in into is isn it its just know let like ll m make many may maybe me might more most much must my need no nor not now of off on once one only or other our out over own perhaps quite rather re really s said same say see shall she should so some still such sure t take than that the their them then there these they thing things think this those though through to too under until up us use used using ve very want was way we well were what when where which while who whom why will with without won would yes yet you your".split(
     " ",
   ),

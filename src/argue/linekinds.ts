@@ -48,6 +48,14 @@ const table: readonly { readonly kind: LineKind; test(line: string): boolean }[]
         line.trimEnd(),
       ),
   },
+  {
+    // What list software says of an attachment, and an address or a name with one, alone on its line.
+    kind: "trailer",
+    test: (line) =>
+      /^ *(?:Type: [\w-]+\/[\w.+-]+|Size: \d+ bytes|Desc: \S|U(?:rl|RL) ?: \S+\s*$|Name: \S+\s*$|A non-text attachment was scrubbed|<?[\w.+-]+@[\w.-]+>?\s*$)/.test(
+        line,
+      ) || /^(?:[\w.'-]+\s+){1,4}<[\w.+-]+(?:@| at )[\w.-]+>(?: *[^\w\s,;.].*)?$/.test(line),
+  },
   { kind: "code", test: isCode },
   {
     kind: "greeting",
@@ -106,14 +114,31 @@ const codeMarks: readonly RegExp[] = [
   /^\s*(?:\/\*|\*\/|\/\/ |\} |\{$|\}[;,)]?$)/,
   /^\s*(?:return|goto|break|if \(|for \(|while \(|switch \(|case \S+:|else \{|static |struct \w+ [\w*{]|int |void |char |unsigned |def \w+\(|class \w+[(:]|import \w+$|from \w+ import )[^.?!]*[;:{)]?$/,
   /^\s+(?:0x)?[0-9a-f]{8,}\b/i,
+  // A name that is given a value, or called, and nothing else.
+  /^\s*[\w.$\][]+ ?(?:[-+*|&:]?=|<-|\+=) ?[^\s=]/,
+  /^\s*(?:[\w.$]+\.)?\w+\(.*\)(?:\.\w+\(.*\))*;?$/,
+  /^\s*(?:function|lambda) ?\(/,
+  // Python, whose blocks open with a colon.
+  /^\s+(?:if|elif|for|while|with|except|try|else|finally)\b[^.?!,]*:\s*(?:#.*)?$/,
+  /^(?:if|elif|while|with|except) .*[=()[\]_<>].*:$|^(?:if not \w+|else|try|finally):$/,
+  // What programs say: change counts, traces, listings, builds.
+  /^\s*\S+ +\| +(?:\d+ [-+]*|Bin\b.*)$|^\s*\d+ files? changed, \d/,
+  /^\s+File "|^\w*(?:Error|Exception): |^Call Trace:|\+0x[0-9a-f]+\/0x/,
+  /^[d-](?:[r-][w-][x-]){3}|^total \d+$|^make(?:\[\d+\])?: |^\t(?:bool|tristate|depends on|default|select)\b/,
+  // Shell.
+  /^\s*(?:git [a-z-]+ -|git (?:add|push|rebase|checkout|bisect|am) \S+$|sudo \w|cd [/~.]|ls -|cat [/<]|rm -|[A-Z][a-z]+-[A-Z]\w+ -\w)/,
 ];
 
 function isCode(line: string): boolean {
   const text = line.slice(0, 200);
   // Most lines hold none of the signs that code cannot do without.
-  if (!/[;{}()=$%<>#[\]/*@+_]|^[-\s]|\d\d|^(?:diff|index|Index|goto|break|import|return)/.test(text))
+  if (
+    !/[;{}()=$%<>#[\]/*@+_|"]|^[-\s]|\d\d|:\s*$|^(?:diff|index|Index|goto|break|import|return|from|raise|Traceback|echo|print|git|sudo|cd|[a-zA-Z]+Error)\b|^[A-Z][a-z]+-[A-Z]/.test(
+      text,
+    )
+  )
     return false;
-  if (/^\s*\/\*|^\s*\*\/|^[-+](?:class|def|import|from|if|for|return)\b/.test(text)) return true;
+  if (sureMarks.some((mark) => mark.test(text))) return true;
   if (/[;{}]\s*$/.test(text) && !/[a-z] [a-z]+ [a-z]+ [a-z]+;$/i.test(text) && /[=(){}[\]<>_*&|]/.test(text))
     return true;
   if (codeMarks.some((mark) => mark.test(text) && !readsAsProse(text))) return true;
@@ -121,6 +146,15 @@ function isCode(line: string): boolean {
     /^(?:\t| {4,})/.test(text) && !readsAsProse(text) && marker(text) === undefined && oddities(text) > 0
   );
 }
+
+/** What is code however much like prose the rest of it reads: comments do. */
+const sureMarks: readonly RegExp[] = [
+  /^\s*\/\*|^\s*\*\/|^[-+](?:class|def|import|from|if|for|return)\b/,
+  /^\s*(?:async )?(?:def|class) \w+ ?(?:\(.*\))?:\s*(?:#.*)?$|^\s*(?:if not \w+|for \w+ in \S+):$/,
+  /^\s*(?:from [\w.]+ import \w|import \w+(?:\.\w+)+$|raise [\w.]+(?:\(.*\))?\s*(?:#.*)?$|print ?["'(])/,
+  /^\s{2,}#\s|^# (?!of\b|\w+$)[a-z]|^#(?:EOF|cat|if)\b|^\s*echo (?:["$'-]|>)/,
+  /^Traceback \(/,
+];
 
 /** Plain words make up most of it: four words of letters and few of the signs that code lives on. */
 function readsAsProse(line: string): boolean {

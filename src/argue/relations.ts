@@ -2,7 +2,7 @@
 import { asId, type RelationId } from "../model/ids.ts";
 import type { Relation, RelationType } from "../model/relation.ts";
 import type { Cue, StatementKind } from "../model/statement.ts";
-import { decide, type Feature } from "./decide.ts";
+import { calibrated, decide, type Feature } from "./decide.ts";
 import type { Draft } from "./drafts.ts";
 import type { Judged, Known } from "./judge.ts";
 import type { Ranked } from "./rank.ts";
@@ -31,7 +31,7 @@ function relationsFrom(own: Judged, backed: Ranked<Draft> | undefined, known: Kn
     case "replies":
       return replyOf(own, known);
     case "backs":
-      return supportOf(own, backed);
+      return supportOf(own, backed, known);
     case "alone":
       return [];
   }
@@ -59,11 +59,19 @@ function replyOf(own: Judged, known: Known): Relation[] {
   const stance = decide<Stance>(stances, known.weights.stance, stanceFeatures(own, targetKind));
   const types: RelationType[] = stance.choice === "both" ? ["concedes", "rebuts"] : [stance.choice];
   const confidence = role.confidence * stance.confidence * target.confidence;
-  return types.map((type) => relation(type, draft, target, confidence, stance.cues));
+  const sure = calibrated(confidence, known.weights.sure.reply);
+  return types.map((type) => relation(type, draft, target, sure, stance.cues));
 }
 
-const supportOf = ({ draft, role }: Judged, target: Ranked<Draft> | undefined): Relation[] =>
-  target ? [relation("supports", draft, target, role.confidence * target.confidence, role.cues)] : [];
+function supportOf(
+  { draft, role }: Judged,
+  target: Ranked<Draft> | undefined,
+  { weights }: Known,
+): Relation[] {
+  if (!target) return [];
+  const confidence = calibrated(role.confidence * target.confidence, weights.sure.support);
+  return [relation("supports", draft, target, confidence, role.cues)];
+}
 
 function relation(
   type: RelationType,

@@ -128,6 +128,15 @@ const supportRules: RankWeights = {
   likeness: 1,
 };
 
+/** How sure a decision is said to be: log odds times `slope` plus `shift`. */
+export interface Calibration {
+  readonly slope: number;
+  readonly shift: number;
+}
+
+/** As sure as they say: nothing was measured. */
+const sureRules = { reply: { slope: 1, shift: 0 }, support: { slope: 1, shift: 0 } };
+
 /** The tables of every decision. */
 export interface ArgumentWeights {
   readonly kind: Weights<StatementKind>;
@@ -137,6 +146,8 @@ export interface ArgumentWeights {
   readonly stance: Weights<Stance>;
   readonly target: RankWeights;
   readonly support: RankWeights;
+  /** From how sure the tables are to how often that was right, for relations between authors and within one. */
+  readonly sure: { readonly reply: Calibration; readonly support: Calibration };
 }
 
 /** What the rules say by hand: where the fit starts, and what stands where nothing was fitted. */
@@ -147,6 +158,7 @@ export const rules: ArgumentWeights = {
   stance: stanceRules,
   target: targetRules,
   support: supportRules,
+  sure: sureRules,
 };
 
 /** A fitted table replaces the rules' one; where nothing was fitted, the rules stand alone. */
@@ -160,4 +172,5 @@ export const fittedWeights: ArgumentWeights = {
   stance: either(stanceRules, fitted.stance),
   target: either(targetRules, fitted.target),
   support: either(supportRules, fitted.support),
+  sure: { ...sureRules, ...fitted.sure },
 };

@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, test } from "vitest";
 import { argue } from "../../src/argue/argue.ts";
+import { openings, wordings } from "../../src/argue/cues.ts";
+import { calibrated } from "../../src/argue/decide.ts";
 import { type ArgumentWeights, fittedWeights, rules } from "../../src/argue/weights.ts";
 import { buildGraph } from "../../src/graph/build.ts";
 import { converse } from "../../src/quote/converse.ts";
@@ -9,12 +11,13 @@ import { readArchive } from "../../src/read/archive.ts";
 import { type MailRead, mergeDuplicates } from "../../src/read/mail.ts";
 import { annotatedMails, readGoldFile, resolveGold } from "../../src/score/gold.ts";
 import { match, type Scores, score } from "../../src/score/score.ts";
-import { fitWeights } from "../kit/fit.ts";
+import { calibration, calibrationTable, type Judgement, judgements } from "../kit/calibrate.ts";
+import { fitWeights, type Used } from "../kit/fit.ts";
 import { type Annotated, type Course, courseOf } from "../kit/lessons.ts";
 import { hasShared, sharedBytes, sharedPath } from "../kit/shared.ts";
 
 // The two given annotations say what the labels mean; ours follow them.
-const givenWeight = 2;
+const givenWeight = 4;
 
 async function annotated(path: string, weight: number): Promise<Annotated> {
   const file = readGoldFile(readFileSync(path, "utf8"));
@@ -58,17 +61,84 @@ const line = (name: string, scores: Scores): string =>
     .map((share: number) => share.toFixed(3).padStart(7))
     .join("")}`;
 
+const heading =
+  "debate".padEnd(30) +
+  ["statem.", "kind", "reply", "stance", "support"].map((name) => name.padStart(7)).join("");
+
+const mean = (all: readonly Scores[]): Scores => {
+  const of = (name: keyof Scores): number => all.reduce((sum, each) => sum + each[name], 0) / all.length;
+  return {
+    statement: of("statement"),
+    kind: of("kind"),
+    reply: of("reply"),
+    stance: of("stance"),
+    support: of("support"),
+  };
+};
+
+/** Each debate as weights see it that were fitted on the others. */
+function leftOut(courses: readonly Course[], isUsed?: Used) {
+  return courses.map((course) => {
+    const weights = fitWeights(
+      courses.filter((each) => each !== course),
+      isUsed,
+    );
+    const graph = graphOf(course, weights);
+    return { course, scores: score(course.gold, graph), judged: judgements(course.gold, graph) };
+  });
+}
+
+const idsOf = (table: readonly { readonly id: string }[]): ReadonlySet<string> =>
+  new Set(table.map(({ id }) => id));
+const [opening, wording] = [idsOf(openings), idsOf(wordings)];
+const isNeighbour = (id: string): boolean => /^(?:run|break|kind|target|of):/.test(id);
+const isLike = (id: string): boolean => /^like/.test(id);
+
+/** Families of features, each left out in turn. */
+const families: readonly (readonly [name: string, of: (id: string) => boolean])[] = [
+  ["how it opens", (id) => opening.has(id)],
+  ["what it says", (id) => wording.has(id)],
+  ["common words", (id) => id.startsWith("w:")],
+  ["likeness of words", isLike],
+  ["what is beside it", isNeighbour],
+  [
+    "where it stands",
+    (id) =>
+      !opening.has(id) &&
+      !wording.has(id) &&
+      !id.startsWith("w:") &&
+      !isLike(id) &&
+      !isNeighbour(id) &&
+      id !== "bias",
+  ],
+];
+
+const recalibrated = (judged: readonly Judgement[], sure: ArgumentWeights["sure"]): Judgement[] =>
+  judged.map((each) => ({ ...each, confidence: calibrated(each.confidence, sure[each.side]) }));
+
 describe.skipIf(!hasShared)("fit", () => {
   test("weights from gold", async () => {
     const all = await allAnnotated();
     const courses = all.filter(({ gold }) => !gold.heldOut).map(courseIn);
-    const lines = ["debate, with weights fitted on the others: statement kind reply stance support"];
-    for (const course of courses)
-      lines.push(line(course.name, scored(course, fitWeights(courses.filter((each) => each !== course)))));
-    const weights = fitWeights(courses);
-    lines.push("debate, with the weights fitted on all but the held-out one, and with the rules alone");
+    const others = leftOut(courses);
+    const judged = others.flatMap((each) => each.judged);
+    const sure = {
+      reply: calibration(judged.filter(({ side }) => side === "reply")),
+      support: calibration(judged.filter(({ side }) => side === "support")),
+    };
+    const weights = { ...fitWeights(courses), sure };
+    const lines = ["each debate with weights fitted on the others", heading];
+    for (const { course, scores } of others) lines.push(line(course.name, scores));
+    lines.push(line("mean", mean(others.map(({ scores }) => scores))));
+    lines.push(
+      "each debate with the weights fitted on all but the held-out one, and with the rules alone",
+      heading,
+    );
     for (const each of all)
       lines.push(line(each.name, scored(each, weights)), line("  rules alone", scored(each, rules)));
+    lines.push("relations of debates left out: how sure they are said to be, and how many are right");
+    lines.push(...calibrationTable(recalibrated(judged, sure)));
+    if (process.env["ABLATION"]) lines.push(...ablation(courses));
     console.info(lines.join("\n"));
     const text = `${JSON.stringify(weights, null, 1)}\n`;
     // `npm run format` lays it out as the other files.
@@ -77,3 +147,10 @@ describe.skipIf(!hasShared)("fit", () => {
       console.info("weights.json would change; UPDATE=1 writes it");
   });
 });
+
+function ablation(courses: readonly Course[]): string[] {
+  const rows = families.map(([name, isOf]) =>
+    line(`  ${name}`, mean(leftOut(courses, (id) => !isOf(id)).map(({ scores }) => scores))),
+  );
+  return ["mean of the debates left out, without a family of features", heading, ...rows];
+}

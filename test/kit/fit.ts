@@ -13,29 +13,50 @@ import { type Choice, fitSoftmax, Parameters } from "./softmax.ts";
 
 // How strongly each table is held to the rules by hand, in units of one squared log odd; found by
 // cross-validation over the debates, weak enough that the given two are learnt.
-const pulls = { kind: 2, role: 2, pair: 2, stance: 3, target: 3, support: 2 };
+const pulls = { kind: 5, role: 4, pair: 4, stance: 4, target: 1, support: 0.3 };
+// There are many common words, each of which tells little.
+const wordPull = 10;
 // Rare kinds count for more than their number: by this power of their rarity.
 const balance = 0.5;
 const bias: Feature = { id: "bias", name: "", text: "", value: 1 };
 const roles = ["replies", "backs", "alone"] as const satisfies readonly Role[];
 
+/** Whether a feature may be used; for measuring what some of them add. */
+export type Used = (feature: string) => boolean;
+const always: Used = () => true;
+
+// Common words tell the manner of a statement, not what it does in its place.
+const isCommon = (feature: string): boolean => feature.startsWith("w:");
+
 /** Weights from the lessons; the held-out debate must not be among them. */
-export function fitWeights(courses: readonly Course[]): ArgumentWeights {
-  const together = { ...rules, ...fitKindAndRole(courses) };
+export function fitWeights(courses: readonly Course[], isUsed: Used = always): ArgumentWeights {
+  const together = { ...rules, ...fitKindAndRole(courses, isUsed) };
   const judged = courses.map((course) => judgedIn(course, together));
-  const target = fitRanks("target", courses, judged, (lesson, own, all, { likeness }) => ({
-    candidates: targetCandidates(own, { judged: all, likeness }),
-    right: lesson.targets,
-  }));
-  const support = fitRanks("support", courses, judged, (lesson, _, all, { likeness }) => ({
-    candidates: supportCandidates(
-      lesson.turn.flatMap(({ draft }) => all.get(draft) ?? []),
-      lesson.at,
-      likeness,
-    ),
-    right: lesson.backed,
-  }));
-  return { ...together, target, support, stance: fitStance(courses, judged) };
+  const target = fitRanks(
+    "target",
+    courses,
+    judged,
+    (lesson, own, all, { likeness }) => ({
+      candidates: targetCandidates(own, { judged: all, likeness }),
+      right: lesson.targets,
+    }),
+    isUsed,
+  );
+  const support = fitRanks(
+    "support",
+    courses,
+    judged,
+    (lesson, _, all, { likeness }) => ({
+      candidates: supportCandidates(
+        lesson.turn.flatMap(({ draft }) => all.get(draft) ?? []),
+        lesson.at,
+        likeness,
+      ),
+      right: lesson.backed,
+    }),
+    isUsed,
+  );
+  return { ...together, target, support, stance: fitStance(courses, judged, isUsed) };
 }
 
 type AllJudged = ReadonlyMap<Draft, Judged>;
@@ -43,21 +64,31 @@ type AllJudged = ReadonlyMap<Draft, Judged>;
 const judgedIn = ({ turns }: Course, weights: ArgumentWeights): AllJudged =>
   new Map(turns.flatMap((turn) => judgeTurn(turn, weights)).map((each) => [each.draft, each]));
 
-function fitKindAndRole(courses: readonly Course[]): Pick<ArgumentWeights, "kind" | "role" | "pair"> {
+function fitKindAndRole(
+  courses: readonly Course[],
+  isUsed: Used,
+): Pick<ArgumentWeights, "kind" | "role" | "pair"> {
   const parameters = new Parameters();
   const of = (table: "kind" | "role" | "pair", row: string, option: string): number =>
-    parameters.of(`${table} ${row} ${option}`, startOf(rules[table], row, option), pulls[table]);
+    parameters.of(
+      `${table} ${row} ${option}`,
+      startOf(rules[table], row, option),
+      isCommon(row) ? wordPull : pulls[table],
+    );
   const counts = countBy(courses.flatMap(({ lessons }) => lessons.map(({ kind }) => kind)));
   const choices = courses.flatMap(({ lessons, weight }) =>
     lessons.map(({ setting, kind, roles: wanted, before }): Choice => {
       const open: readonly Role[] = setting.above.length > 0 ? roles : ["backs", "alone"];
       const right = wanted.filter((role) => open.includes(role));
-      const features = [bias, ...setting.features, ...following(setting, before)];
+      const features = [bias, ...setting.features, ...following(setting, before)].filter(({ id }) =>
+        isUsed(id),
+      );
+      const ofPlace = features.filter(({ id }) => !isCommon(id));
       const pairs = statementKinds.flatMap((each) => open.map((role) => [each, role] as const));
       return {
         options: pairs.map(([each, role]) => [
           ...features.map(({ id, value }) => [of("kind", id, each), value] as const),
-          ...features.map(({ id, value }) => [of("role", id, role), value] as const),
+          ...ofPlace.map(({ id, value }) => [of("role", id, role), value] as const),
           [of("pair", each, role), 1] as const,
         ]),
         right: new Set(
@@ -74,7 +105,11 @@ function fitKindAndRole(courses: readonly Course[]): Pick<ArgumentWeights, "kind
   return { kind: tables["kind"] ?? {}, role: tables["role"] ?? {}, pair: tables["pair"] ?? {} };
 }
 
-function fitStance(courses: readonly Course[], judged: readonly AllJudged[]): ArgumentWeights["stance"] {
+function fitStance(
+  courses: readonly Course[],
+  judged: readonly AllJudged[],
+  isUsed: Used,
+): ArgumentWeights["stance"] {
   const parameters = new Parameters();
   const choices = courses.flatMap(({ lessons, weight }, i) =>
     lessons.flatMap(({ setting, stance, targets }): Choice[] => {
@@ -83,7 +118,7 @@ function fitStance(courses: readonly Course[], judged: readonly AllJudged[]): Ar
       if (!all || !own || !stance) return [];
       const answered = own.above.find(({ draft }) => targets.has(draft))?.draft;
       const kind = answered ? all.get(answered)?.kind.choice : "claim";
-      const features = [bias, ...stanceFeatures(own, kind)];
+      const features = [bias, ...stanceFeatures(own, kind)].filter(({ id }) => isUsed(id));
       const option = (each: string) =>
         features.map(({ id, value }) => {
           const at = parameters.of(`stance ${id} ${each}`, startOf(rules.stance, id, each), pulls.stance);
@@ -109,6 +144,7 @@ function fitRanks(
   courses: readonly Course[],
   judged: readonly AllJudged[],
   rank: Ranking,
+  isUsed: Used,
 ): Record<string, number> {
   const parameters = new Parameters();
   const choices = courses.flatMap((course, i) =>
@@ -120,9 +156,9 @@ function fitRanks(
       const right = new Set(candidates.flatMap(({ thing }, at) => (wanted.has(thing) ? [at] : [])));
       if (right.size === 0 || candidates.length < 2) return [];
       const options = candidates.map(({ features, standing }) =>
-        [...features, ...standing].map(
-          ({ id, value }) => [parameters.of(id, rules[table][id] ?? 0, pulls[table]), value] as const,
-        ),
+        [...features, ...standing]
+          .filter(({ id }) => isUsed(id))
+          .map(({ id, value }) => [parameters.of(id, rules[table][id] ?? 0, pulls[table]), value] as const),
       );
       return [{ options, right, weight: course.weight }];
     }),
