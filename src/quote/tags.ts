@@ -21,17 +21,20 @@ const leastOften = 2;
  * @param people who is known of the mail: its sender, its addressees, whom it quotes
  */
 export function tagsIn(lines: readonly Line[], people: readonly Mailbox[]): Map<number, Tag> {
-  const found: { readonly i: number; readonly initials: string }[] = [];
+  const found = new Map<string, number[]>();
   for (let i = 0; i < lines.length; i++) {
     const initials = openingTag(lines, i);
-    if (initials !== undefined) found.push({ i, initials });
+    if (initials === undefined) continue;
+    const places = found.get(initials);
+    if (places) places.push(i);
+    else found.set(initials, [i]);
   }
   const tags = new Map<number, Tag>();
-  for (const { i, initials } of found) {
+  for (const [initials, places] of found) {
     const mailbox = bearerOf(initials, people);
-    const often = found.filter((other) => other.initials === initials).length >= leastOften;
-    if (mailbox) tags.set(i, { kind: "person", mailbox });
-    else if (often) tags.set(i, { kind: "nobody", initials });
+    if (!mailbox && places.length < leastOften) continue;
+    const tag: Tag = mailbox ? { kind: "person", mailbox } : { kind: "nobody", initials };
+    for (const i of places) tags.set(i, tag);
   }
   return tags;
 }
