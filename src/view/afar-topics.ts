@@ -11,6 +11,7 @@ export function paintTopics(
   context: Context,
   topics: readonly TopicCard[],
   cards: readonly Card[],
+  signs: readonly Sign[],
   view: AfarView,
 ): void {
   const { zoom } = view.viewport;
@@ -36,7 +37,8 @@ export function paintTopics(
     ({ colour }) => colour,
     (share) => share,
   );
-  for (const { lines, scale, fill } of shown)
+  const signed = new Set(signs.map(({ id }) => id));
+  for (const { lines, scale, fill } of shown.filter(({ id }) => !signed.has(id)))
     for (const line of lines) paintText(context, line, scale, fill, view);
 }
 
@@ -62,22 +64,28 @@ function paintText(
   context.restore();
 }
 
-/** The largest topics say what they begin with, over whatever lies there. */
-export function paintSigns(context: Context, cards: readonly Card[], view: AfarView): void {
+/** For the largest topics what they begin with, over whatever lies there. */
+export function signsOf(context: Context, cards: readonly Card[], view: AfarView): Sign[] {
   const { viewport, screen, fonts, grid } = view;
   const { zoom, pan } = viewport;
-  context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
-  context.font = `bold ${signFont.size}px ${fonts.claim.family}`;
+  context.font = signFontOf(fonts);
   const drawn = new Set(cards);
   const topics = view.signed.flatMap(({ id, statements }) => {
     const root = grid.cardOf(id);
     if (!root || !drawn.has(root)) return [];
     const { box, lines } = root;
     const at = { x: box.x * zoom + pan.x, y: box.y * zoom + pan.y, width: box.width, height: box.height };
-    return [{ at, text: lines.map((line) => line.text).join(" "), statements }];
+    return [{ id, at, text: lines.map((line) => line.text).join(" "), statements }];
   });
-  for (const sign of signsFor(topics, screen, (text) => context.measureText(text).width))
-    paintSign(context, sign, cards[0]);
+  return signsFor(topics, screen, (text) => context.measureText(text).width);
+}
+
+const signFontOf = (fonts: AfarView["fonts"]): string => `bold ${signFont.size}px ${fonts.claim.family}`;
+
+export function paintSigns(context: Context, signs: readonly Sign[], { fonts, scene }: AfarView): void {
+  context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
+  context.font = signFontOf(fonts);
+  for (const sign of signs) paintSign(context, sign, scene.cards[0]);
 }
 
 function paintSign(context: Context, sign: Sign, card: Card | undefined): void {

@@ -7,7 +7,7 @@ import type { TopicCard } from "../scene/overview.ts";
 import type { Box, Card, EdgePath, Scene, TextLine } from "../scene/scene.ts";
 import type { Font } from "../scene/theme.ts";
 import { paintCards, paintLines } from "./afar-cards.ts";
-import { paintSigns, paintTopics } from "./afar-topics.ts";
+import { paintSigns, paintTopics, signsOf } from "./afar-topics.ts";
 import type { Context } from "./brush.ts";
 import { type Dressing, staysOf } from "./dressing.ts";
 import { type Size, signZoom, type Viewport } from "./viewport.ts";
@@ -80,21 +80,24 @@ function paint(context: Context, view: AfarView): void {
   const near = view.only ? sorted(view.only) : grid.within(cellsOf(area));
   const stays = staysOf(dressing);
   const cards = [...near.cards].filter(stays);
+  // Where cards say their own first words, signs would only hide them.
+  const isSigned = !dressing.lit && !view.only && zoom < signZoom;
+  const signs = isSigned ? signsOf(context, cards, view) : [];
   if (view.topics.length > 0) {
     paintTopics(
       context,
       view.topics.filter(({ box }) => touches(box, area)),
       cards,
+      signs,
       view,
     );
   } else {
     paintLines(context, [...near.edges], view);
     paintCards(context, cards, zoom);
   }
-  // Where cards say their own first words, signs would only hide them.
-  if (!dressing.lit && !view.only && zoom < signZoom) paintSigns(context, cards, view);
   if (dressing.lit) veilOver(context, cards, area, view);
   if (!view.only) paintSelected(context, view);
+  paintSigns(context, signs, view);
 }
 
 function sorted(items: readonly (Card | EdgePath)[]): Near {

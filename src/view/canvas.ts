@@ -10,7 +10,7 @@ import type { Font } from "../scene/theme.ts";
 import type { Shown } from "../scene/visible.ts";
 import type { Chain } from "../state/chain.ts";
 import { mountAfar } from "./afar.ts";
-import { type Dressing, undressed } from "./dressing.ts";
+import { type Dressing, staysOf, undressed } from "./dressing.ts";
 import { veil } from "./elements.ts";
 import { descentOf } from "./measure.ts";
 import { carry, prefersStill } from "./moving.ts";
@@ -92,6 +92,8 @@ export type Target =
 export interface Reactions {
   onPoint(target: Target | undefined): void;
   onSelect(target: Target | undefined): void;
+  /** Two clicks, or two taps. */
+  onOpen(target: Target): void;
   onViewport(viewport: Viewport): void;
 }
 
@@ -174,7 +176,11 @@ export function mountCanvas(container: HTMLElement, reactions: Reactions): Canva
   };
   cy.on("viewport", later);
   listen(cy, reactions, {
-    statementAt: (point) => (drawing && isFar() ? drawing.grid.statementAt(point) : undefined),
+    statementAt(point) {
+      const id = drawing?.grid.statementAt(point);
+      const card = id && drawing?.grid.cardOf(id);
+      return card && staysOf(dressing)(card) ? id : undefined;
+    },
     isFar,
     approach: (point) => {
       const topic =
@@ -313,7 +319,7 @@ interface Distance {
   readonly approach: (point: Point) => boolean;
 }
 
-function listen(cy: Core, { onPoint, onSelect, onViewport }: Reactions, distance: Distance): void {
+function listen(cy: Core, { onPoint, onSelect, onOpen, onViewport }: Reactions, distance: Distance): void {
   // Cytoscape takes the focus from whatever has it and gives it to nobody: the keys would go nowhere.
   cy.on("tapstart", () => cy.container()?.focus({ preventScroll: true }));
   const farTarget = (point: Point): Target | undefined => {
@@ -329,6 +335,10 @@ function listen(cy: Core, { onPoint, onSelect, onViewport }: Reactions, distance
   };
   cy.on("tap", (event) => {
     if (!distance.approach(event.position)) onSelect(targetOf(event));
+  });
+  cy.on("dbltap", (event) => {
+    const target = targetOf(event);
+    if (target) onOpen(target);
   });
   let last: StatementId | undefined;
   cy.on("mousemove", ({ position }) => {

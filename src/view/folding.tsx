@@ -14,6 +14,12 @@ export const foldAt = (id: StatementId): void => {
   if (change) go(arrange(folding(change)));
 };
 
+/** Opens the fold that a statement stands in, if it stands in one. */
+export function openAt(id: StatementId): void {
+  const drawn = scene.peek();
+  if (drawn && foldableAt(drawn, id).opens) foldAt(id);
+}
+
 export function StatementActions({ id }: { readonly id: StatementId }) {
   const [graph, drawn] = [debate.value, scene.value];
   if (!graph || !drawn) return null;

@@ -8,7 +8,7 @@ import { select } from "../state/view.ts";
 import { go } from "./address.ts";
 import { type Canvas, mountCanvas, type Target } from "./canvas.ts";
 import { canvasTheme } from "./drawing.ts";
-import { foldAt } from "./folding.tsx";
+import { foldAt, openAt } from "./folding.tsx";
 import { StickyHeads } from "./heads.tsx";
 import "./map.css";
 import { Icon, type IconName } from "./icon.tsx";
@@ -65,6 +65,7 @@ function mount(container: HTMLElement): () => void {
       pointed.value = target;
     },
     onSelect: (target) => go(select(target && statementAt(target))),
+    onOpen: (target) => target.kind === "statement" && openAt(target.id),
     onViewport: (to) => {
       viewport.value = to;
     },

@@ -9,6 +9,7 @@ import { notify } from "./notices.tsx";
 import { task } from "./opening.ts";
 import { debate, opened, scene, view, wanted } from "./store.ts";
 import { type ThemeName, themeName } from "./theme.ts";
+import { gridOf } from "./window.ts";
 
 /** More statements take longer than 50 ms to draw: the page would stop. */
 const mostHere = 500;
@@ -71,6 +72,8 @@ function redraw(wish: Wish, keep = shown !== undefined && isRelated(shown, wish)
 /** What was only folded, or has only grown, keeps its places. */
 const isRelated = (one: Wish, other: Wish): boolean =>
   one.arrangement.mode === other.arrangement.mode &&
+  // Folded all at once, the map would be mostly holes.
+  one.arrangement.folds.level === other.arrangement.folds.level &&
   JSON.stringify(one.arrangement.focus) === JSON.stringify(other.arrangement.focus) &&
   (one.graph === other.graph || wanted.peek()?.which === "the same");
 
@@ -84,6 +87,9 @@ async function drawAway(wish: Wish, keep: boolean): Promise<void> {
   task.value = begun;
   const mine = turn;
   const drawn = await told;
+  if (drawn.kind === "scene") gridOf(drawn.scene);
+  // Between the pieces of work that showing a large map takes, the page may do something else.
+  await new Promise((resolve) => setTimeout(resolve, 0));
   if (task.peek() === begun) task.value = undefined;
   if (turn === mine) take(wish, drawn);
 }

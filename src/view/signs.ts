@@ -1,8 +1,10 @@
 // topics seen from far away -> signs with their first words, the largest topics first, none over another
+import type { StatementId } from "../model/ids.ts";
 import type { Box } from "../scene/scene.ts";
 
 /** A topic, and what it begins with. */
 export interface Signed {
+  readonly id: StatementId;
   /** Where its root stands, in pixels on screen. */
   readonly at: Box;
   readonly text: string;
@@ -10,6 +12,7 @@ export interface Signed {
 }
 
 export interface Sign {
+  readonly id: StatementId;
   readonly box: Box;
   readonly lines: readonly string[];
 }
@@ -32,13 +35,16 @@ export function signsFor(
   for (const topic of [...topics].sort((a, b) => b.statements - a.statements)) {
     if (signs.length >= most) break;
     const lines = linesOf(topic, widthOf);
-    const box = placesFor(topic.at, lines, screen, widthOf).find((place) =>
+    const box = placesFor(topic, lines, screen, widthOf).find((place) =>
       signs.every((other) => !meets(other.box, place)),
     );
-    if (box) signs.push({ box, lines });
+    if (box) signs.push({ id: topic.id, box, lines });
   }
   return signs;
 }
+
+/** A smaller topic's sign must not lie over cards. */
+const worthHiding = 8;
 
 /** At most two lines of words, then how much there is. */
 function linesOf({ text, statements }: Signed, widthOf: (text: string) => number): string[] {
@@ -60,7 +66,7 @@ const countOf = (statements: number): string => `${statements} statements`;
 
 /** Left of the topic where there is room, for there it hides least; else over its root. */
 function placesFor(
-  at: Box,
+  { at, statements }: Signed,
   lines: readonly string[],
   screen: { readonly width: number; readonly height: number },
   widthOf: (text: string) => number,
@@ -72,7 +78,10 @@ function placesFor(
   const y = within(at.y, height, screen.height);
   const left = at.x - width - 6;
   const over = { x: within(at.x, width, screen.width), y, width, height };
-  return left >= 4 ? [{ x: left, y, width, height }, over] : [over];
+  return [
+    ...(left >= 4 ? [{ x: left, y, width, height }] : []),
+    ...(statements >= worthHiding ? [over] : []),
+  ];
 }
 
 const meets = (a: Box, b: Box): boolean =>

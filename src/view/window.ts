@@ -50,7 +50,16 @@ export const wider = ({ x, y, width, height }: Box, by: number): Box => ({
   height: height + 2 * by,
 });
 
+const grids = new WeakMap<Scene, Grid>();
+
+/** Worked out once for a scene. */
 export function gridOf(scene: Scene): Grid {
+  const known = grids.get(scene) ?? newGrid(scene);
+  grids.set(scene, known);
+  return known;
+}
+
+function newGrid(scene: Scene): Grid {
   const [cards, edges] = [new Map<string, Card[]>(), new Map<string, EdgePath[]>()];
   const byId = new Map(scene.cards.map((card) => [card.id, card]));
   for (const card of scene.cards) enter(cards, card, cellsOf(card.box));
