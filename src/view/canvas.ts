@@ -202,6 +202,8 @@ export function mountCanvas(container: HTMLElement, reactions: Reactions): Canva
       cells = undefined;
       dressing = { ...dressing, lit: undefined, pointed: undefined };
       const metrics = mapFonts(theme.fonts, (font) => ({ size: font.size, descent: descentOf(font) }));
+      // Before the style changes: it would be worked out for all of them.
+      cy.elements().remove();
       cy.style(stylesheet(scene, theme.fonts, theme.accents));
       pieces.reset(scene, drawing.grid, metrics);
       cy.minZoom(leastZoom(scene, screen()));

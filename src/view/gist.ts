@@ -21,10 +21,21 @@ export function gistOf({ box, lines }: Card, zoom: number, widthOf: (text: strin
   if (width < least.width || height < least.height) return [];
   const most = Math.max(1, Math.floor((height - 2) / leading));
   const room = width - padding.left - padding.right;
-  const words = lines.flatMap(({ text }) => text.split(" ")).filter((word) => word !== "…");
+  const words = lines
+    .flatMap(({ text }) => text.split(" "))
+    .filter((word) => word !== "…")
+    .map((word) => cut(word, room, widthOf));
   const said = filled(words, most, room, widthOf);
   const top = Math.max(1, (height - said.length * leading) / 2);
   return said.map((text, index) => ({ text, x: padding.left, y: top + leading * index + gistSize - 1 }));
+}
+
+/** A path or an address may be wider than the card. */
+function cut(word: string, room: number, widthOf: (text: string) => number): string {
+  if (widthOf(word) <= room) return word;
+  let length = word.length - 1;
+  while (length > 1 && widthOf(`${word.slice(0, length)}…`) > room) length = Math.floor(length * 0.8);
+  return `${word.slice(0, length)}…`;
 }
 
 /** As many whole words as fit; an ellipsis where more follows. */
@@ -44,7 +55,7 @@ function filled(
       row = longer;
       continue;
     }
-    if (isLast) return [...rows, `${row}…`];
+    if (isLast) return [...rows, row.endsWith("…") ? row : `${row}…`];
     rows.push(row);
     row = word;
   }

@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { toJson } from "../../src/export/json.ts";
 import { synthetic } from "../bench/synthetic.ts";
-import { type Site, serveDist, visit } from "./kit.ts";
+import { phone, type Site, serveDist, visit } from "./kit.ts";
 import { drawn } from "./map.ts";
 
 let site: Site;
@@ -88,6 +88,21 @@ test("the outline of a large debate draws what is in sight and is walked to its 
   expect(await rows.count()).toBeLessThan(120);
   expect(complaints).toEqual([]);
   await close();
+});
+
+test("a click in the minimap moves the map there; a phone has none", async () => {
+  const { page, complaints, close } = await visit(site);
+  await openSynthetic(page, 900);
+  const frame = () => page.locator(".minimap-frame").getAttribute("style");
+  const [before, box] = [await frame(), await page.locator(".minimap").boundingBox()];
+  await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+  await expect.poll(frame).not.toBe(before);
+  expect(complaints).toEqual([]);
+  await close();
+  const small = await visit(site, phone);
+  await openSynthetic(small.page, 900);
+  expect(await small.page.locator(".minimap").isVisible()).toBe(false);
+  await small.close();
 });
 
 /** Dark pixels on Cytoscape's own canvases: text and frames that stand in the window. */

@@ -15,6 +15,12 @@ test("nothing where a card is too small for words", () => {
   expect(said(0.15)).toEqual([]);
 });
 
+test("a word wider than the card is cut", () => {
+  const path = [{ text: "Documentation/process/coding-style.rst says so" }];
+  const long = { ...card, lines: path } as unknown as Card;
+  for (const { text } of gistOf(long, 0.3, widthOf)) expect(widthOf(text)).toBeLessThanOrEqual(80);
+});
+
 test("no line is wider or lower than its card", () => {
   for (const zoom of [0.22, 0.26, 0.3, 0.36]) {
     for (const { text, x, y } of gistOf(card, zoom, widthOf)) {
