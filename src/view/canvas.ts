@@ -2,7 +2,7 @@
 //
 // Cytoscape holds what is near the window. From far away it holds its peace, and rectangles on another canvas show
 // all there is.
-import cytoscape, { type Core, type EventObject } from "cytoscape";
+import cytoscape from "cytoscape";
 import type { RelationId, StatementId } from "../model/ids.ts";
 import type { TopicCard } from "../scene/overview.ts";
 import type { Box, Card, EdgePath, FontName, Point, Scene } from "../scene/scene.ts";
@@ -12,11 +12,13 @@ import type { Chain } from "../state/chain.ts";
 import { mountAfar } from "./afar.ts";
 import { type Dressing, staysOf, undressed } from "./dressing.ts";
 import { veil } from "./elements.ts";
+import { listen, type Reactions } from "./listening.ts";
 import { descentOf } from "./measure.ts";
 import { carry, prefersStill } from "./moving.ts";
 import { mountPieces } from "./pieces.ts";
 import { drawStraight } from "./straight.ts";
 import { type Accents, stylesheet } from "./stylesheet.ts";
+import { rememberingTopics } from "./topics.ts";
 import {
   areaOf,
   farZoom,
@@ -81,20 +83,6 @@ export interface CanvasTheme {
   readonly overview: (scene: Scene, zoom: number) => readonly TopicCard[];
   readonly fonts: Readonly<Record<FontName, Font>>;
   readonly accents: Accents;
-}
-
-/** What can be pointed at; `at` is where the pointer is, in pixels of the container. */
-export type Target =
-  | { readonly kind: "statement"; readonly id: StatementId }
-  | { readonly kind: "relation"; readonly id: RelationId; readonly at: Point };
-
-/** What the user does on the map; undefined for the empty ground. */
-export interface Reactions {
-  onPoint(target: Target | undefined): void;
-  onSelect(target: Target | undefined): void;
-  /** Two clicks, or two taps. */
-  onOpen(target: Target): void;
-  onViewport(viewport: Viewport): void;
 }
 
 /** What is drawn, and what it is drawn with. */
@@ -292,64 +280,9 @@ function pairOf(before: Drawing, after: Drawing, selected: StatementId | undefin
   return undefined;
 }
 
-/** Topic cards are made for steps of zoom, and kept: text that grows with every turn of the wheel would flicker. */
-function rememberingTopics() {
-  let known = new Map<number, readonly TopicCard[]>();
-  let of: Scene | undefined;
-  return (scene: Scene, zoom: number, { overview }: CanvasTheme): readonly TopicCard[] => {
-    if (of !== scene) known = new Map();
-    of = scene;
-    const step = 2 ** (Math.floor(Math.log2(zoom) * 2) / 2);
-    const topics = known.get(step) ?? overview(scene, step);
-    known.set(step, topics);
-    return topics;
-  };
-}
-
 const middleOf = ({ width, height }: { width: number; height: number }) => ({ x: width / 2, y: height / 2 });
 
 function mapFonts<F, T>(fonts: Readonly<Record<FontName, F>>, of: (font: F) => T): Record<FontName, T> {
   const { head, claim, premise, label } = fonts;
   return { head: of(head), claim: of(claim), premise: of(premise), label: of(label) };
-}
-
-/** What a point of the map is, where no element of Cytoscape's says so. */
-interface Distance {
-  readonly isFar: () => boolean;
-  readonly statementAt: (point: Point) => StatementId | undefined;
-  /** Goes nearer where a topic card is; false where none is. */
-  readonly approach: (point: Point) => boolean;
-}
-
-function listen(cy: Core, { onPoint, onSelect, onOpen, onViewport }: Reactions, distance: Distance): void {
-  // Cytoscape takes the focus from whatever has it and gives it to nobody: the keys would go nowhere.
-  cy.on("tapstart", () => cy.container()?.focus({ preventScroll: true }));
-  const farTarget = (point: Point): Target | undefined => {
-    const id = distance.statementAt(point);
-    return id && { kind: "statement", id };
-  };
-  const targetOf = ({ target, position, renderedPosition }: EventObject): Target | undefined => {
-    if (distance.isFar()) return farTarget(position);
-    if (target === cy) return undefined;
-    const [statement, relation] = [target.data("of"), target.data("relation")];
-    if (statement) return { kind: "statement", id: statement };
-    return relation && { kind: "relation", id: relation, at: { ...renderedPosition } };
-  };
-  cy.on("tap", (event) => {
-    if (!distance.approach(event.position)) onSelect(targetOf(event));
-  });
-  cy.on("dbltap", (event) => {
-    const target = targetOf(event);
-    if (target) onOpen(target);
-  });
-  let last: StatementId | undefined;
-  cy.on("mousemove", ({ position }) => {
-    if (!distance.isFar()) return;
-    const target = farTarget(position);
-    if (target?.id !== last) onPoint(target);
-    last = target?.kind === "statement" ? target.id : undefined;
-  });
-  cy.on("mouseover", "node, edge", (event) => !distance.isFar() && onPoint(targetOf(event)));
-  cy.on("mouseout", "node, edge", () => !distance.isFar() && onPoint(undefined));
-  cy.on("viewport", () => onViewport({ zoom: cy.zoom(), pan: { ...cy.pan() } }));
 }

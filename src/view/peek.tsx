@@ -1,7 +1,7 @@
 // what is under the pointer -> its words beside it: a relation's, and a statement's where the map is too small to read
 import type { RelationId, StatementId } from "../model/ids.ts";
 import type { Box } from "../scene/scene.ts";
-import type { Target } from "./canvas.ts";
+import type { Target } from "./listening.ts";
 import { LineSample } from "./sample.tsx";
 import { debate, pointed, scene, viewport } from "./store.ts";
 import { Swatch } from "./swatch.tsx";

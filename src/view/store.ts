@@ -9,7 +9,7 @@ import { hidesNothing } from "../state/query.ts";
 import { both, shownOf } from "../state/shown.ts";
 import { type Tree, treeOf } from "../state/tree.ts";
 import { startView, type View } from "../state/view.ts";
-import type { Target } from "./canvas.ts";
+import type { Target } from "./listening.ts";
 import type { Viewport } from "./viewport.ts";
 
 /** The open debate; nothing before the first one is read. */
