@@ -27,7 +27,7 @@ export function argue(conversation: Conversation, weights: ArgumentWeights = fit
 }
 
 function statementOf({ draft, kind }: Judged): Statement {
-  const { id, author, message, text, source, lines, span, sightings } = draft;
+  const { id, author, message, text, source, lines, span, spans, sightings } = draft;
   const confidence = Math.round(kind.confidence * 100) / 100;
   return {
     id,
@@ -38,6 +38,7 @@ function statementOf({ draft, kind }: Judged): Statement {
     source,
     lines,
     span,
+    ...(spans && { spans }),
     confidence,
     cues: kind.cues,
     sightings,

@@ -12,8 +12,11 @@ export interface Brackets {
 // A quotation longer than this is more likely a quote mark that nobody closed.
 const longestQuote = 400;
 
+const none: Brackets = { sealed: [], tails: [] };
+
 /** Finds pairs only: a bracket or a quote mark that is never closed counts for nothing. */
 export function brackets(text: string): Brackets {
+  if (!/[("“']/.test(text)) return none;
   const sealed: Span[] = [];
   const tails: Span[] = [];
   for (const pair of outermost([...roundPairs(text), ...quotePairs(text), ...singlePairs(text)])) {
@@ -28,7 +31,7 @@ export function brackets(text: string): Brackets {
 function roundPairs(text: string): Span[] {
   const open: number[] = [];
   const pairs: Span[] = [];
-  for (let i = 0; i < text.length; i++) {
+  for (let i = firstOf(text, "("); i < text.length; i++) {
     if (text[i] === "(") open.push(i);
     else if (text[i] === ")" && !closesSmiley(text, i)) {
       const from = open.pop();
@@ -36,6 +39,12 @@ function roundPairs(text: string): Span[] {
     }
   }
   return pairs;
+}
+
+/** The end of the text where there is none. */
+function firstOf(text: string, mark: string): number {
+  const at = text.indexOf(mark);
+  return at < 0 ? text.length : at;
 }
 
 const closesSmiley = (text: string, i: number): boolean =>
@@ -62,6 +71,7 @@ function singlePairs(text: string): Span[] {
 function quotePairs(text: string, start = 0): Span[] {
   const pairs: Span[] = [];
   let from = -1;
+  if (!/["“]/.test(text)) return pairs;
   for (let i = start; i < text.length; i++) {
     const mark = text[i];
     if (mark === "“" || (mark === '"' && from < 0 && opens(text, i))) from = i;

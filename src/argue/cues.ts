@@ -112,6 +112,11 @@ export const openings: readonly CueRule[] = [
     test: /^["'(]?(?:thanks|thank you|many thanks|thx|sorry|apologies|welcome|congrat\w*|cheers|happy to|glad|hope (?:this|that|it) helps|hth|have fun|enjoy|good luck(?! (?:to|with|convinc|get))|lol|haha+|heh|nice to|my apologies|pardon|(?:i )?look forward|looking forward|see you|bye)\b/,
   },
   {
+    id: "interjection",
+    name: "nothing but an interjection",
+    test: /^["'(*]?(?:h+r*m+|sigh|ugh|heh|huh|meh|oh well|gah|argh|wow|oops|whatever|just (?:kidding|a thought)|my (?:two|2) cents)(?:,? (?:oh well|well))?[ .!…]*$/,
+  },
+  {
     id: "housekeeping",
     name: "about the mail itself",
     test: /^["'(]?(?:\[?(?:cc|bcc|ps|p\.s|btw|fyi|nb|n\.b|resend\w*|forward\w*|snip|attached|attaching|adding|added|cc-?ing|cc'?ed|see (?:below|above|attached|also|inline)|comments? (?:inline|below)|inline|below|quoting|replying|top.?posting|full (?:text|disclosure)|disclaimer|more below|some (?:comments|thoughts)))\b/,
@@ -248,12 +253,6 @@ export const wordings: readonly CueRule[] = [
 // Longer statements are read at both ends only: a megabyte without a full stop says nothing more.
 const headLength = 600;
 const tailLength = 200;
-
-/** The ids of the cues that a statement opens with. */
-export function openingsIn(text: string): string[] {
-  const head = text.slice(0, 60).toLowerCase();
-  return openings.flatMap(({ id, test }) => (test.test(head) ? [id] : []));
-}
 
 /** Every cue that a statement's words hold, openings first. */
 export function cuesIn(text: string): Feature[] {

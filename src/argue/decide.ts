@@ -46,20 +46,39 @@ export interface Decision<Option extends string> {
   readonly cues: readonly Cue[];
 }
 
-/** Log odds of each option, up to a constant: a log-linear model. */
+/** A table of weights as it is walked: for each feature one number an option, in the options' order. */
+type Columns = ReadonlyMap<string, Float64Array>;
+
+const walked = new WeakMap<object, Columns>();
+
+/** A table is always asked for the same options, so it is laid out once. */
+function columnsOf<Option extends string>(options: readonly Option[], weights: Weights<Option>): Columns {
+  const known = walked.get(weights);
+  if (known) return known;
+  const rows = Object.entries<{ readonly [O in Option]?: number }>(weights);
+  const columns = new Map(
+    rows.map(([id, own]) => [id, Float64Array.from(options, (option) => own[option] ?? 0)]),
+  );
+  walked.set(weights, columns);
+  return columns;
+}
+
+/**
+ * Log odds of each option, up to a constant: a log-linear model.
+ * @param options all that the table knows, the same at every call
+ */
 export function scores<Option extends string>(
   options: readonly Option[],
   weights: Weights<Option>,
   features: readonly Feature[],
 ): number[] {
-  const sums = options.map((option) => weights["bias"]?.[option] ?? 0);
+  const columns = columnsOf(options, weights);
+  const bias = columns.get("bias");
+  const sums = options.map((_, i) => bias?.[i] ?? 0);
   for (const { id, value } of features) {
-    const own: { readonly [O in Option]?: number } | undefined = weights[id];
+    const own = columns.get(id);
     if (!own) continue;
-    for (let i = 0; i < options.length; i++) {
-      const option = options[i];
-      if (option !== undefined) sums[i] = (sums[i] ?? 0) + value * (own[option] ?? 0);
-    }
+    for (let i = 0; i < own.length; i++) sums[i] = (sums[i] ?? 0) + value * (own[i] ?? 0);
   }
   return sums;
 }
@@ -67,9 +86,15 @@ export function scores<Option extends string>(
 /** Log odds -> probabilities. */
 export function softmax(logOdds: readonly number[]): number[] {
   const top = Math.max(...logOdds);
-  const powers = logOdds.map((each) => Math.exp(each - top));
-  const whole = powers.reduce((a, b) => a + b, 0);
-  return powers.map((power) => power / whole);
+  const powers: number[] = [];
+  let whole = 0;
+  for (const each of logOdds) {
+    const power = Math.exp(each - top);
+    powers.push(power);
+    whole += power;
+  }
+  for (let i = 0; i < powers.length; i++) powers[i] = (powers[i] ?? 0) / whole;
+  return powers;
 }
 
 const leastChance = 0.001;
@@ -97,6 +122,8 @@ export function decide<Option extends string>(
 
 // A cue that moves a decision less than this is not worth a reader's time.
 const leastWeight = 0.15;
+// One common word says little; many of them would hide the other reasons.
+const leastOfCommon = 0.3;
 
 /** The features that speak for a choice more than for the average of the other options, the strongest first. */
 export function reasons<Option extends string>(
@@ -105,15 +132,17 @@ export function reasons<Option extends string>(
   weights: Weights<Option>,
   features: readonly Feature[],
 ): Cue[] {
-  const others = options.filter((option) => option !== choice);
+  const columns = columnsOf(options, weights);
+  const at = options.indexOf(choice);
   const found: Cue[] = [];
   for (const { id, name, text, value } of features) {
-    const own: { readonly [O in Option]?: number } | undefined = weights[id];
+    const own = columns.get(id);
     if (!own) continue;
-    let rest = 0;
-    for (const option of others) rest += (own[option] ?? 0) / others.length;
-    const weight = Math.round(value * ((own[choice] ?? 0) - rest) * 100) / 100;
-    if (weight >= leastWeight) found.push({ name, text, weight });
+    const chosen = own[at] ?? 0;
+    let all = 0;
+    for (let i = 0; i < own.length; i++) all += own[i] ?? 0;
+    const weight = Math.round(value * (chosen - (all - chosen) / (own.length - 1)) * 100) / 100;
+    if (weight >= (id.startsWith("w:") ? leastOfCommon : leastWeight)) found.push({ name, text, weight });
   }
   return found.sort((a, b) => b.weight - a.weight);
 }

@@ -7,7 +7,7 @@ import type { Sighting } from "../model/statement.ts";
 import { Register } from "./register.ts";
 import { sentences } from "./sentences.ts";
 import { type Indexed, indexed, type Turn, turns } from "./turns.ts";
-import { sourceSpan, unwrap } from "./unwrap.ts";
+import { sourceSpan, sourceSpans, unwrap } from "./unwrap.ts";
 
 /** A statement found but not yet judged: what it says and how it stands among its neighbours. */
 export interface Draft {
@@ -18,6 +18,8 @@ export interface Draft {
   readonly text: string;
   readonly words: readonly string[];
   readonly span: Span;
+  /** Its pieces, where a reply cuts it. */
+  readonly spans?: readonly Span[];
   readonly lines: LineRange;
   /** Index of the mail among the conversation's, and of the passage where it starts among the mail's. */
   readonly mail: number;
@@ -76,6 +78,7 @@ function foundIn(
     const flow = unwrap(text, block.lines);
     return sentences(flow.text).map((sentence, i) => {
       const span = sourceSpan(flow, sentence);
+      const spans = block.cuts.length > 0 ? sourceSpans(flow, sentence, block.cuts) : [];
       const said = flow.text.slice(sentence.from, sentence.to);
       return {
         author,
@@ -84,6 +87,7 @@ function foundIn(
         text: said,
         words: words(said),
         span,
+        ...(spans.length > 1 && { spans }),
         lines: linesOf(lines, span),
         mail,
         passage: block.passage,

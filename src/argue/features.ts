@@ -1,5 +1,5 @@
 // a statement among its neighbours -> what is true of it
-import { cuesIn, openingsIn } from "./cues.ts";
+import { cuesIn } from "./cues.ts";
 import { type Feature, held, type Row, row } from "./decide.ts";
 import type { Draft } from "./drafts.ts";
 import { everyday, type Likeness } from "./likeness.ts";
@@ -26,42 +26,46 @@ const farAway = 6;
 const lookBack = 3;
 const lookAround = 4;
 
+/** A statement with the cues in its words; found once, its neighbours look at them too. */
+export interface Worded {
+  readonly draft: Draft;
+  readonly words: readonly Feature[];
+}
+
+export const wordedOf = (draft: Draft): Worded => ({
+  draft,
+  words: cuesIn(draft.text).concat(commonIn(draft.words)),
+});
+
 export function settingOf(
-  draft: Draft,
+  { draft, words }: Worded,
   above: readonly Answerable[],
   before: Setting | undefined,
-  after: Draft | undefined,
+  after: Worded | undefined,
   likeness: Likeness,
 ): Setting {
   const ordinal = before?.draft.passage === draft.passage ? before.ordinal + 1 : 0;
-  const words = cuesIn(draft.text);
   const bare: Setting = { draft, features: words, above, ordinal, ...(before && { before }) };
-  const features = [
-    ...words,
-    ...commonIn(draft.words),
-    ...held(places, placeOf(bare, after)),
-    ...held(echoes, echoOf(bare, likeness)),
-  ];
-  return { ...bare, features };
+  const features = words.concat(held(places, placeOf(bare, after)), held(echoes, echoOf(bare, likeness)));
+  return { draft, features, above, ordinal, ...(before && { before }) };
 }
 
+/** What a common word is called as a cue. */
+export const commonWord = "common word";
 const common: ReadonlyMap<string, Feature> = new Map(
-  [...everyday].map((word) => [
-    word,
-    { id: `w:${word}`, name: "a word that often goes with it", text: word, value: 1 },
-  ]),
+  [...everyday].map((word) => [word, { id: `w:${word}`, name: commonWord, text: word, value: 1 }]),
 );
 // The words of a longer statement are no longer its own manner but the language's.
 const mostWords = 120;
 
 /** The common words that a statement holds, each once: they tell its manner, whatever its subject. */
 function commonIn(words: readonly string[]): Feature[] {
-  const found = new Set<Feature>();
+  const found: Feature[] = [];
   for (let i = 0; i < words.length && i < mostWords; i++) {
     const feature = common.get(words[i] ?? "");
-    if (feature) found.add(feature);
+    if (feature && !found.includes(feature)) found.push(feature);
   }
-  return [...found];
+  return found;
 }
 
 /** Whether a cue or a place holds of a statement. */
@@ -80,22 +84,22 @@ interface Place {
   readonly asked: boolean;
   /** It is the last one in its passage, or the next opens so. */
   readonly last: boolean;
-  readonly next: readonly string[];
+  readonly next: readonly Feature[];
   /** The next statement belongs to another paragraph. */
   readonly breaks: boolean;
 }
 
-function placeOf(own: Setting, after: Draft | undefined): Place {
+function placeOf(own: Setting, after: Worded | undefined): Place {
   const { draft, above, before } = own;
-  const last = after?.passage !== draft.passage;
+  const last = after?.draft.passage !== draft.passage;
   return {
     own,
     same: before?.draft.passage === draft.passage ? before : undefined,
     near: above[above.length - 1],
     asked: above.slice(-lookAround).some(isAsked),
     last,
-    next: after && !last ? openingsIn(after.text) : [],
-    breaks: after?.block !== draft.block,
+    next: after && !last ? after.words : [],
+    breaks: after?.draft.block !== draft.block,
   };
 }
 
@@ -137,9 +141,9 @@ const places: readonly Row<Place>[] = [
   row("afterAssent", "follows an agreement of the same author", (p) => has(p.same, "assent")),
   row("afterDenial", "follows a denial of the same author", (p) => has(p.same, "denial")),
   row("afterShort", "follows a very short statement", (p) => has(p.same, "short")),
-  row("beforeConclusion", "a conclusion follows", (p) => p.next.includes("conclusion")),
-  row("beforeContrast", "a contrast follows", (p) => p.next.includes("contrast")),
-  row("beforeExample", "an example follows", (p) => p.next.includes("example")),
+  row("beforeConclusion", "a conclusion follows", (p) => p.next.some(({ id }) => id === "conclusion")),
+  row("beforeContrast", "a contrast follows", (p) => p.next.some(({ id }) => id === "contrast")),
+  row("beforeExample", "an example follows", (p) => p.next.some(({ id }) => id === "example")),
   row("asks", "put as a question", (p) => has(p.own, "mark") && has(p.own, "asking")),
   row("grantsThenTurns", "grants something, then turns", (p) => grants(p.own) && has(p.own, "turn")),
   row("grantsOnly", "grants something and leaves it there", (p) => grants(p.own) && !has(p.own, "turn")),

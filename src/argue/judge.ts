@@ -24,7 +24,6 @@ export interface Known {
 }
 
 const roles = ["replies", "backs", "alone"] as const satisfies readonly Role[];
-const ownRoles = ["backs", "alone"] as const satisfies readonly Role[];
 
 /** Statement by statement: what one does leans on what the one before it did. */
 export function judgeTurn(turn: readonly Setting[], weights: ArgumentWeights): Judged[] {
@@ -47,35 +46,42 @@ export function following({ draft }: Setting, before: Role | undefined): Feature
 }
 
 function judge(setting: Setting, before: Role | undefined, weights: ArgumentWeights): Judged {
-  const { above } = setting;
-  const features = [...setting.features, ...following(setting, before)];
-  const open: readonly Role[] = above.length > 0 ? roles : ownRoles;
+  const features = setting.features.concat(following(setting, before));
   const kindScores = scores(statementKinds, weights.kind, features);
-  const roleScores = scores(open, weights.role, features);
-  const logOdds = statementKinds.flatMap((kind, k) =>
-    open.map((role, r) => (kindScores[k] ?? 0) + (roleScores[r] ?? 0) + (weights.pair[kind]?.[role] ?? 0)),
-  );
-  const chances = softmax(logOdds);
+  const roleScores = scores(roles, weights.role, features);
+  // What answers nothing cannot reply.
+  if (setting.above.length === 0) roleScores[roles.indexOf("replies")] = Number.NEGATIVE_INFINITY;
+  const chances = softmax(together(kindScores, roleScores, weights.pair));
   const at = chances.indexOf(Math.max(...chances));
-  const [k, r] = [Math.floor(at / open.length), at % open.length];
-  const [kind, role] = [statementKinds[k] ?? "aside", open[r] ?? "alone"];
-  const share = (test: (i: number) => boolean): number =>
-    chances.reduce((sum, chance, i) => (test(i) ? sum + chance : sum), 0);
+  const [k, r] = [Math.floor(at / roles.length), at % roles.length];
+  const [kind, role] = [statementKinds[k] ?? "aside", roles[r] ?? "alone"];
+  let [ofKind, ofRole] = [0, 0];
+  for (let i = 0; i < chances.length; i++) {
+    if (Math.floor(i / roles.length) === k) ofKind += chances[i] ?? 0;
+    if (i % roles.length === r) ofRole += chances[i] ?? 0;
+  }
   return {
     ...setting,
     features,
     standing: standingOf(features, role),
-    kind: {
-      choice: kind,
-      confidence: share((i) => Math.floor(i / open.length) === k),
-      cues: reasons(kind, statementKinds, weights.kind, features),
-    },
-    role: {
-      choice: role,
-      confidence: share((i) => i % open.length === r),
-      cues: reasons(role, open, weights.role, features),
-    },
+    kind: { choice: kind, confidence: ofKind, cues: reasons(kind, statementKinds, weights.kind, features) },
+    role: { choice: role, confidence: ofRole, cues: reasons(role, roles, weights.role, features) },
   };
+}
+
+/** Log odds of each kind with each role, role by role within a kind. */
+function together(
+  kinds: readonly number[],
+  does: readonly number[],
+  pair: ArgumentWeights["pair"],
+): number[] {
+  const logOdds: number[] = [];
+  for (let k = 0; k < kinds.length; k++) {
+    const own = pair[statementKinds[k] ?? "aside"];
+    for (let r = 0; r < does.length; r++)
+      logOdds.push((kinds[k] ?? 0) + (does[r] ?? 0) + (own?.[roles[r] ?? "alone"] ?? 0));
+  }
+  return logOdds;
 }
 
 /** What makes a statement one that others speak to: its cues and its place, each under an id of its own. */

@@ -29,18 +29,16 @@ interface Profile {
 /** How telling words are in one debate: the rarer, the more. */
 export class Likeness {
   private readonly profiles = new Map<Draft, Profile>();
-  private readonly names: string[] = [];
+  private readonly numbers = new Map<string, number>();
   /** Square of each word's idf, by number. */
   private readonly squares: number[];
 
   constructor(drafts: readonly Draft[]) {
-    const numbers = new Map<string, number>();
     const counts: number[] = [];
     const numbered = drafts.map(({ words }) => {
       const own = [...stemsOf(words)].map((stem) => {
-        const number = numbers.get(stem) ?? numbers.size;
-        numbers.set(stem, number);
-        this.names[number] = stem;
+        const number = this.numbers.get(stem) ?? this.numbers.size;
+        this.numbers.set(stem, number);
         counts[number] = (counts[number] ?? 0) + 1;
         return number;
       });
@@ -63,13 +61,18 @@ export class Likeness {
     return dot === 0 ? 0 : dot / (left.length * right.length);
   }
 
-  /** The words that two statements share, the most telling first. */
+  /** The words of the first that the second shares, the most telling first, as they stand in the first. */
   shared(a: Draft, b: Draft): string[] {
     const [left, right] = [this.profiles.get(a), this.profiles.get(b)];
     if (!left || !right) return [];
     const weight = (number: number): number => this.squares[number] ?? 0;
     const both = common(left.numbers, right.numbers).sort((x, y) => weight(y) - weight(x) || x - y);
-    return both.map((number) => this.names[number] ?? "");
+    const written = new Map<number, string>();
+    for (const word of a.text.match(/[\p{L}\p{N}]+/gu) ?? []) {
+      const number = this.numbers.get(stem(word.toLowerCase())) ?? -1;
+      if (!written.has(number)) written.set(number, word);
+    }
+    return both.flatMap((number) => written.get(number) ?? []);
   }
 }
 

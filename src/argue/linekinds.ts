@@ -68,10 +68,20 @@ const table: readonly { readonly kind: LineKind; test(line: string): boolean }[]
   {
     kind: "closing",
     test: (line) =>
-      wordCount(line) <= 5 &&
+      line.length < 60 &&
       /^(?:(?:with )?(?:best|kind|warm|many|my)? ?(?:regards|wishes|greetings)|best|cheers|thanks(?: (?:again|a lot|in advance|all|everyone|much|and regards))*|many thanks|thank you(?: (?:again|all|very much|in advance))?|thx|ciao|bye|hth|yours(?: \w+)?|sincerely(?: yours)?|take care|mfg|(?:viele|liebe|beste|schöne) grüße|gruß|gruss|amicalement|cordialement|saludos|br)[ ,.!-]*$/i.test(
         line.trim(),
-      ),
+      ) &&
+      wordCount(line) <= 5,
+  },
+  {
+    kind: "closing",
+    test: (line) =>
+      /^(?:ciao|cheers|regards|bye|br|best regards|kind regards|thanks)[ ,]+\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?[ ,.!-]*$/iu.test(
+        line,
+      ) &&
+      /\p{Lu}\S* *$/u.test(line) &&
+      wordCount(line) <= 4,
   },
   { kind: "item", test: (line) => marker(line) !== undefined },
 ];

@@ -27,37 +27,29 @@ function score({ features, standing }: Candidate<unknown>, weights: RankWeights)
   return sum;
 }
 
-// A fourth choice is no choice.
-const mostChoices = 3;
-
-/** The best candidates, the highest score first; of equals the first. */
-export function ranked<Thing>(
+/** The best candidate; of equals the first. Undefined where there is none. */
+export function bestOf<Thing>(
   candidates: readonly Candidate<Thing>[],
   weights: RankWeights,
-): Ranked<Thing>[] {
+): Ranked<Thing> | undefined {
   const scores = candidates.map((candidate) => score(candidate, weights));
   const top = Math.max(...scores);
-  const whole = scores.reduce((sum, each) => sum + Math.exp(each - top), 0);
-  return candidates
-    .map((candidate, i) => ({ candidate, score: scores[i] ?? 0 }))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, mostChoices)
-    .map(({ candidate, score: own }) => ({
-      thing: candidate.thing,
-      confidence: Math.exp(own - top) / whole,
-      cues: cuesOf([...candidate.features, ...candidate.standing], weights),
-    }));
+  const best = candidates[scores.indexOf(top)];
+  if (!best) return undefined;
+  let whole = 0;
+  for (const each of scores) whole += Math.exp(each - top);
+  const cues = cuesOf(best.features.concat(best.standing), weights);
+  return { thing: best.thing, confidence: 1 / whole, cues };
 }
 
 // A cue that moves a choice less than this is not worth a reader's time.
 const leastWeight = 0.15;
 
-const cuesOf = (features: readonly Feature[], weights: RankWeights): Cue[] =>
-  features
-    .map(({ id, name, text, value }) => ({
-      name,
-      text,
-      weight: Math.round((weights[id] ?? 0) * value * 100) / 100,
-    }))
-    .filter(({ weight }) => weight >= leastWeight)
-    .sort((a, b) => b.weight - a.weight);
+function cuesOf(features: readonly Feature[], weights: RankWeights): Cue[] {
+  const found: Cue[] = [];
+  for (const { id, name, text, value } of features) {
+    const weight = Math.round((weights[id] ?? 0) * value * 100) / 100;
+    if (weight >= leastWeight) found.push({ name, text, weight });
+  }
+  return found.sort((a, b) => b.weight - a.weight);
+}

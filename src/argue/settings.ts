@@ -1,7 +1,7 @@
 // drafts -> turn by turn, each statement with its setting
 import type { Conversation } from "../model/conversation.ts";
 import type { Draft, Drafts } from "./drafts.ts";
-import { type Setting, settingOf } from "./features.ts";
+import { type Setting, settingOf, wordedOf } from "./features.ts";
 import type { Likeness } from "./likeness.ts";
 import { type Answerable, answerableIn } from "./targets.ts";
 
@@ -16,11 +16,12 @@ export function settingsOf(conversation: Conversation, found: Drafts, likeness: 
   }
   const answerable = answerableIn(conversation, found);
   return [...turns.values()].map((turn) => {
+    const worded = turn.map(wordedOf);
     const settings: Setting[] = [];
     let above: readonly Answerable[] = [];
-    for (const [i, draft] of turn.entries()) {
-      if (turn[i - 1]?.passage !== draft.passage) above = answerable(draft);
-      settings.push(settingOf(draft, above, settings[i - 1], turn[i + 1], likeness));
+    for (const [i, own] of worded.entries()) {
+      if (turn[i - 1]?.passage !== own.draft.passage) above = answerable(own.draft);
+      settings.push(settingOf(own, above, settings[i - 1], worded[i + 1], likeness));
     }
     return settings;
   });

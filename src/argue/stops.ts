@@ -24,15 +24,17 @@ const isSpace = (letter: string | undefined): boolean => letter === undefined ||
 
 export const isSmiley = (word: string): boolean => /^(?:[:;=]['o^-]?[()DPpO/|\\]+|\^\^|8-\))$/.test(word);
 
+// Where a mark or a smiley may start; nothing else is looked at.
+const start = /[.?!…:;=^8]/g;
+
 /** Stops in order. Text is unwrapped: its only white space is single spaces. */
 export function stops(text: string): Stop[] {
   const found: Stop[] = [];
-  for (let i = 0; i < text.length; ) {
+  start.lastIndex = 0;
+  for (let next = start.exec(text); next; next = start.exec(text)) {
+    const i = next.index;
     const to = isMark(text.charAt(i)) ? run(text, i, isMark) : smileyAt(text, i);
-    if (to === i) {
-      i++;
-      continue;
-    }
+    if (to === i) continue;
     const end = run(text, to, isCloser);
     if (isSpace(text[end]) || isGlued(text, i, end)) {
       found.push({
@@ -43,7 +45,7 @@ export function stops(text: string): Stop[] {
         ...around(text, i, end),
       });
     }
-    i = Math.max(end, i + 1);
+    start.lastIndex = Math.max(end, i + 1);
   }
   return found;
 }

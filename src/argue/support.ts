@@ -4,7 +4,7 @@ import type { Draft } from "./drafts.ts";
 import { has } from "./features.ts";
 import type { Judged, Known } from "./judge.ts";
 import type { Likeness } from "./likeness.ts";
-import { type Candidate, type Ranked, ranked } from "./rank.ts";
+import { bestOf, type Candidate, type Ranked } from "./rank.ts";
 
 // Further back than this, nobody writes a reason without saying what for.
 const reachBack = 8;
@@ -19,17 +19,17 @@ export function backings(
   turn: readonly Judged[],
   { likeness, weights }: Omit<Known, "judged">,
 ): ReadonlyMap<Draft, Ranked<Draft>> {
-  const choices = turn.flatMap((own, at) =>
-    own.role.choice === "backs" && own.kind.choice !== "aside"
-      ? [{ draft: own.draft, open: ranked(supportCandidates(turn, at, likeness), weights.support) }]
-      : [],
-  );
-  choices.sort((a, b) => (b.open[0]?.confidence ?? 0) - (a.open[0]?.confidence ?? 0));
+  const choices: { readonly draft: Draft; readonly target: Ranked<Draft> }[] = [];
+  for (const [at, { draft, role, kind }] of turn.entries()) {
+    if (role.choice !== "backs" || kind.choice === "aside") continue;
+    const target = bestOf(supportCandidates(turn, at, likeness), weights.support);
+    if (target) choices.push({ draft, target });
+  }
+  choices.sort((a, b) => b.target.confidence - a.target.confidence);
   const backed = new Map<Draft, Ranked<Draft>>();
   const ends = new Map<Draft, Draft>();
-  for (const { draft, open } of choices) {
-    const [target] = open;
-    if (!target || endOf(ends, target.thing) === draft) continue;
+  for (const { draft, target } of choices) {
+    if (endOf(ends, target.thing) === draft) continue;
     backed.set(draft, target);
     ends.set(draft, target.thing);
   }

@@ -6,7 +6,7 @@ import { held, type Row, row } from "./decide.ts";
 import type { Draft, Drafts } from "./drafts.ts";
 import type { Judged, Known } from "./judge.ts";
 import type { Likeness } from "./likeness.ts";
-import { type Candidate, type Ranked, ranked } from "./rank.ts";
+import { bestOf, type Candidate, type Ranked } from "./rank.ts";
 
 /** How a statement that a reply could answer stands to it. */
 export type Nearness =
@@ -110,14 +110,15 @@ const farthest = 10;
 
 /** The candidate that a reply answers most directly. */
 export function targetOf(reply: Judged, known: Known): Ranked<Draft> | undefined {
-  const [target] = ranked(targetCandidates(reply, known), known.weights.target);
+  const target = bestOf(targetCandidates(reply, known), known.weights.target);
   if (!target) return undefined;
   const shared = known.likeness.shared(reply.draft, target.thing).slice(0, 4).join(", ");
   const cues = target.cues.map((cue) => (cue.name === sameThings ? { ...cue, text: shared } : cue));
   return { ...target, cues };
 }
 
-const sameThings = "speaks of the same things";
+/** What likeness is called as a cue; its words are those that both share. */
+export const sameThings = "speaks of the same things";
 
 /** What a reply could be answering, with what speaks for each. */
 export function targetCandidates(

@@ -10,6 +10,8 @@ import { type Block, blocks } from "./blocks.ts";
 /** A paragraph with the passage where it starts; one that a reply cuts in two goes on in the next passage. */
 interface Placed extends Block {
   readonly passage: number;
+  /** Offsets in the source where it goes on after an interruption. */
+  readonly cuts: readonly number[];
 }
 
 /** What one message says in one mail, however often others interrupt it. */
@@ -46,7 +48,7 @@ export function turns(
     append(
       source.text,
       turn.blocks,
-      own.map((block) => ({ ...block, passage: at })),
+      own.map((block) => ({ ...block, passage: at, cuts: [] })),
     );
   });
   return [...byMessage.values()];
@@ -75,7 +77,8 @@ function append(source: string, before: Placed[], next: readonly Placed[]): void
   const last = before[before.length - 1];
   const [first, ...rest] = next;
   if (last && first && first.passage > last.passage + 1 && isCut(source, last, first)) {
-    before[before.length - 1] = { ...last, lines: [...last.lines, ...first.lines] };
+    const cuts = [...last.cuts, first.lines[0]?.from ?? 0];
+    before[before.length - 1] = { ...last, lines: [...last.lines, ...first.lines], cuts };
     before.push(...rest);
   } else before.push(...next);
 }

@@ -39,9 +39,18 @@ export function unwrap(source: string, lines: readonly Span[]): Unwrapped {
   return { text: parts.join(""), at: at.subarray(0, size) };
 }
 
+/** Where words with single spaces between them end: most lines are one such run. */
 function runEnd(source: string, from: number, to: number): number {
   let end = from;
-  while (end < to && !isSpace(source.charCodeAt(end))) end++;
+  while (end < to) {
+    const unit = source.charCodeAt(end);
+    if (
+      isSpace(unit) &&
+      !(unit === space && end + 1 < to && end > from && !isSpace(source.charCodeAt(end + 1)))
+    )
+      break;
+    end++;
+  }
   return end;
 }
 
@@ -49,6 +58,21 @@ function runEnd(source: string, from: number, to: number): number {
 function isBroken(source: string, parts: readonly string[], from: number): boolean {
   const last = parts[parts.length - 1] ?? "";
   return last.endsWith("-") && isWordy(last[last.length - 2]) && isWordy(source[from]);
+}
+
+/** The same piece by piece: cut where it goes on at one of some offsets of the source. */
+export function sourceSpans(flow: Unwrapped, { from, to }: Span, cuts: readonly number[]): Span[] {
+  const pieces: Span[] = [];
+  let start = from;
+  for (const cut of cuts) {
+    let end = start;
+    while (end < to && (flow.at[end] ?? 0) < cut) end++;
+    if (end > start && end < to) {
+      pieces.push(sourceSpan(flow, { from: start, to: end }));
+      start = end;
+    }
+  }
+  return [...pieces, sourceSpan(flow, { from: start, to })];
 }
 
 /** From the first to the last character of a stretch of the text, in the source. */

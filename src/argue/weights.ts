@@ -46,6 +46,7 @@ const kindRules: Weights<StatementKind> = {
   item: { proposal: 0.4, premise: 0.3 },
   short: { aside: 0.8 },
   courtesy: { aside: 3.5 },
+  interjection: { aside: 4 },
   housekeeping: { aside: 3 },
   leads: { aside: 0.3 },
 };

@@ -38,6 +38,8 @@ export interface StatementAttributes {
   lines: LineRange;
   /** UTF-16 offsets in the source's text, half open. */
   span: readonly [from: number, to: number];
+  /** Its pieces in order, where an interleaved reply cuts it; `span` reaches from the first to the last. */
+  spans?: readonly (readonly [from: number, to: number])[];
   confidence: number;
   cues: readonly Cue[];
   sightings: readonly Sighting[];

@@ -44,8 +44,9 @@ function savedMessage({ date, ...message }: Message): SavedMessage {
   return date ? { ...message, date: date.iso, dateText: date.text } : message;
 }
 
-function statementAttributes({ id: _, span, ...statement }: Statement): StatementAttributes {
-  return { ...statement, span: [span.from, span.to], standing: "unanswered" };
+function statementAttributes({ id: _, span, spans, ...statement }: Statement): StatementAttributes {
+  const pieces = spans && { spans: spans.map(({ from, to }) => [from, to] as const) };
+  return { ...statement, span: [span.from, span.to], ...pieces, standing: "unanswered" };
 }
 
 function addRelation(graph: DebateGraph, { id, from, to, ...attributes }: Relation): void {

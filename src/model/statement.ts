@@ -35,6 +35,8 @@ export interface Statement {
   readonly lines: LineRange;
   /** Exact offsets in the source's text, quote marks of inner lines included. */
   readonly span: Span;
+  /** Its pieces in order, where an interleaved reply cuts it; `span` reaches from the first to the last. */
+  readonly spans?: readonly Span[];
   /** How sure the kind is, 0 to 1. */
   readonly confidence: number;
   /** What made the kind. */

@@ -115,6 +115,23 @@ describe("what belongs together", () => {
       > nobody has used it for years.`;
     expect(texts(mail)).toContain("We should drop the old box because nobody has used it for years.");
   });
+
+  test("and knows both of its pieces", () => {
+    const mail =
+      "On Friday, 3 May 2019, Ann wrote:\n> Ship it. We should drop it because\nShould we?\n> nobody uses it. So there.\n";
+    const conversation = read(mail);
+    const text = conversation.sources[0]?.text ?? "";
+    const shown = argue(conversation).statements.flatMap(({ span, spans = [] }) =>
+      spans.length > 0 ? [[span, ...spans].map(({ from, to }) => text.slice(from, to))] : [],
+    );
+    expect(shown).toEqual([
+      [
+        "We should drop it because\nShould we?\n> nobody uses it.",
+        "We should drop it because",
+        "nobody uses it.",
+      ],
+    ]);
+  });
 });
 
 test("spans and lines are exact, inner quote marks included", () => {

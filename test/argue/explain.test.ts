@@ -12,6 +12,22 @@ test("a cue at the start, a cue in the middle, a cue about structure", () => {
   expect(explainCue({ name: "nearest claim above", weight: 1, text: "" })).toBe("nearest claim above");
 });
 
+test("words that both share, and a common word", () => {
+  expect(explainCue({ name: "speaks of the same things", weight: 1, text: "caches, Builds" })).toBe(
+    "speaks of the same things: “caches”, “Builds”",
+  );
+  expect(explainCue({ name: "common word", weight: 1, text: "than" })).toBe(
+    "has “than”, as such statements often do",
+  );
+});
+
+test("shared words stand as they are written in the reply", () => {
+  const mail =
+    "On Friday, 3 May 2019, Ann wrote:\n> The build caches convinced many persons.\n\nNo, nobody was Convinced by caching.\n";
+  const [denial] = argue(read(mail, { from: "Bob" })).relations;
+  expect(denial?.cues.map(explainCue)).toContain("speaks of the same things: “caching”, “Convinced”");
+});
+
 test("a denial says why", () => {
   const mail = "On Friday, 3 May 2019, Ann wrote:\n> The cache is slow.\n\nWell, not really.\n";
   const [denial] = argue(read(mail, { from: "Bob" })).relations;
