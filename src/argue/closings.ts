@@ -35,9 +35,10 @@ const isFooter = ({ kind, text }: Row, under: readonly Row[]): boolean =>
 /** A line of a word or two with a comma, alone ("Folks,"), and what stands under "Regards," to the next blank line. */
 function isCalledOut(row: Row, before: Row | undefined, after: Row | undefined): boolean {
   if (row.kind !== "prose") return false;
-  const words = wordCount(row.text);
   const alone =
     (before === undefined || before.kind !== "prose") && (after === undefined || after.kind !== "prose");
+  if (!alone && before?.kind !== "closing") return false;
+  const words = wordCount(row.text);
   if (alone && words <= 2 && /,$/.test(row.text.trimEnd())) return true;
   return before?.kind === "closing" && words <= 4 && !/[.!?:]$/.test(row.text.trimEnd());
 }
@@ -60,8 +61,9 @@ function isName(text: string, names: ReadonlySet<string>): boolean {
  * @param isLast true for the last paragraph of several
  */
 export function isSignature(rows: readonly Row[], isLast: boolean, names: ReadonlySet<string>): boolean {
+  if (rows.length > 2) return false;
   const text = rows.map((row) => row.text).join(" ");
-  if (rows.length > 2 || text.length > 80) return false;
+  if (text.length > 80) return false;
   if (isName(text, names)) return true;
   const bare = text.replace(/^[ /~*-]{1,8}/, "").trim();
   return (

@@ -11,7 +11,7 @@ import type { ArgumentWeights, Role } from "./weights.ts";
 /** A statement with its kind and what it does in its place. */
 export interface Judged extends Setting {
   readonly kind: Decision<StatementKind>;
-  readonly role: Decision<Role>;
+  readonly role: Omit<Decision<Role>, "cues">;
   /** What makes it one that others speak to. */
   readonly standing: readonly Feature[];
 }
@@ -23,7 +23,7 @@ export interface Known {
   readonly weights: ArgumentWeights;
 }
 
-const roles = ["replies", "backs", "alone"] as const satisfies readonly Role[];
+export const roles = ["replies", "backs", "alone"] as const satisfies readonly Role[];
 
 /** Statement by statement: what one does leans on what the one before it did. */
 export function judgeTurn(turn: readonly Setting[], weights: ArgumentWeights): Judged[] {
@@ -65,7 +65,7 @@ function judge(setting: Setting, before: Role | undefined, weights: ArgumentWeig
     features,
     standing: standingOf(features, role),
     kind: { choice: kind, confidence: ofKind, cues: reasons(kind, statementKinds, weights.kind, features) },
-    role: { choice: role, confidence: ofRole, cues: reasons(role, roles, weights.role, features) },
+    role: { choice: role, confidence: ofRole },
   };
 }
 

@@ -87,9 +87,14 @@ const table: readonly { readonly kind: LineKind; test(line: string): boolean }[]
 ];
 
 export function lineKind(line: string): LineKind {
+  if (plain.test(line)) return "prose";
   const start = line.slice(0, longestStart);
   return table.find((row) => row.test(start))?.kind ?? "prose";
 }
+
+// Most lines are a full line of words, which no row of the table knows.
+const plain =
+  /^(?!from |import |raise |print |echo |diff |git |index |goto )[A-Za-z]{2}[A-Za-z ,.'’;!?-]{58,200}$/;
 
 // What a line is shows in its start; a line of a megabyte shows no more.
 const longestStart = 300;

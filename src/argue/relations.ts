@@ -2,9 +2,9 @@
 import { asId, type RelationId } from "../model/ids.ts";
 import type { Relation, RelationType } from "../model/relation.ts";
 import type { Cue, StatementKind } from "../model/statement.ts";
-import { calibrated, decide, type Feature } from "./decide.ts";
+import { calibrated, decide, type Feature, reasons } from "./decide.ts";
 import type { Draft } from "./drafts.ts";
-import type { Judged, Known } from "./judge.ts";
+import { type Judged, type Known, roles } from "./judge.ts";
 import type { Ranked } from "./rank.ts";
 import { backings } from "./support.ts";
 import { targetOf } from "./targets.ts";
@@ -64,13 +64,14 @@ function replyOf(own: Judged, known: Known): Relation[] {
 }
 
 function supportOf(
-  { draft, role }: Judged,
+  { draft, role, features }: Judged,
   target: Ranked<Draft> | undefined,
   { weights }: Known,
 ): Relation[] {
   if (!target) return [];
   const confidence = calibrated(role.confidence * target.confidence, weights.sure.support);
-  return [relation("supports", draft, target, confidence, role.cues)];
+  const cues = reasons(role.choice, roles, weights.role, features);
+  return [relation("supports", draft, target, confidence, cues)];
 }
 
 function relation(

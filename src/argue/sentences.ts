@@ -12,7 +12,7 @@ const neverLast = list(
   "e.g i.e eg ie vs cf resp approx ca mr mrs ms dr prof fig sec ch eq nr vol pp viz incl excl a.k.a aka w.r.t wrt z.b d.h bzw",
 );
 const seldomLast = list(
-  "etc al inc ltd corp co jr sr st min max avg misc dept config orig temp arch spec est ver rev p.s jan feb mar apr jun jul aug sep sept oct nov dec",
+  "etc al ph.d hr hrs inc ltd corp co jr sr st min max avg misc dept config orig temp arch spec est ver rev p.s jan feb mar apr jun jul aug sep sept oct nov dec",
 );
 
 const startsSmall = (word: string): boolean => /^["'([“‘*_]*\p{Ll}/u.test(word);
@@ -41,6 +41,11 @@ const rules: readonly {
     name: "letters with dots",
     ends: false,
     test: (s) => isDot(s) && /^(?:\p{L}\.){1,4}\p{L}$/u.test(s.before) && startsSmall(s.after),
+  },
+  {
+    name: "initials that open a sentence",
+    ends: false,
+    test: (s, alone) => isDot(s) && alone && s.closers === "" && /^(?:\p{L}\.){1,3}\p{Lu}$/u.test(s.before),
   },
   {
     name: "number sign",

@@ -35,7 +35,7 @@ export function stops(text: string): Stop[] {
     const i = next.index;
     const to = isMark(text.charAt(i)) ? run(text, i, isMark) : smileyAt(text, i);
     if (to === i) continue;
-    const end = run(text, to, isCloser);
+    const end = afterNote(text, run(text, to, isCloser));
     if (isSpace(text[end]) || isGlued(text, i, end)) {
       found.push({
         at: i,
@@ -48,6 +48,12 @@ export function stops(text: string): Stop[] {
     start.lastIndex = Math.max(end, i + 1);
   }
   return found;
+}
+
+/** "It fails.[2] Always": a note's number that stands right after the mark goes with it. */
+function afterNote(text: string, at: number): number {
+  const length = text[at] === "[" ? (/^\[\d{1,3}\](?= |$)/.exec(text.slice(at, at + 6))?.[0].length ?? 0) : 0;
+  return at + length;
 }
 
 function run(text: string, from: number, test: (letter: string) => boolean): number {

@@ -68,6 +68,47 @@ describe("what is left out", () => {
   });
 });
 
+describe("code however it looks", () => {
+  test.each([
+    "total = grow(box, 2)",
+    "raise BoxError  # nobody asked",
+    "def grow(box): # in place",
+    "    # a remark that reads as a sentence of its own",
+    "from boxes import grow, shrink",
+    'print "boxes: %s" % boxes',
+    'if __name__ == "__main__":',
+    "boxes <- grow(size ~ weight)",
+    " boxes/grow.c | 12 ++++++------",
+    " 2 files changed, 3 insertions(+), 9 deletions(-)",
+    'echo "$1: grow it" > note',
+    "git commit -s -F note",
+    "Traceback (most recent call last):",
+    "ValueError: no box",
+    " ? grow_box+0x50/0x300",
+    "make: *** [boxes] Error 2",
+    "Type: application/pgp-signature",
+    "boxes@lists.example.org",
+  ])("%s", (code) => {
+    expect(texts(`This is what I see.\n\n${code}\n\nIt is broken.`)).toEqual([
+      "This is what I see.",
+      "It is broken.",
+    ]);
+  });
+
+  test.each([
+    "In the end x = 2 is fine.",
+    "If not, we keep the old one.",
+    "From the other side, import duties are a problem.",
+    "As a result, grow() is called twice.",
+    "git commit should warn here.",
+    "One file changed and nothing else.",
+    "raise the limit to 20, please.",
+    "The type: I mean the one on top.",
+  ])("but not: %s", (prose) => {
+    expect(texts(`This is what I see.\n\n${prose}\n\nIt is broken.`)).toContain(prose);
+  });
+});
+
 describe("what belongs together", () => {
   test("a re-wrapped quote is mended", () => {
     const mail = `
