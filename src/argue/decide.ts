@@ -122,10 +122,16 @@ export function decide<Option extends string>(
 
 // A cue that moves a decision less than this is not worth a reader's time.
 const leastWeight = 0.15;
-// One common word says little; many of them would hide the other reasons.
-const leastOfCommon = 0.3;
+// More words than these nobody would read.
+const mostWords = 4;
 
-/** The features that speak for a choice more than for the average of the other options, the strongest first. */
+/** What common words are called as a cue. */
+export const commonWords = "common words that go with it";
+
+/**
+ * The features that speak for a choice more than for the average of the other options, the strongest first.
+ * Common words say little one by one and make one reason together.
+ */
 export function reasons<Option extends string>(
   choice: Option,
   options: readonly Option[],
@@ -135,14 +141,35 @@ export function reasons<Option extends string>(
   const columns = columnsOf(options, weights);
   const at = options.indexOf(choice);
   const found: Cue[] = [];
+  const common: Cue[] = [];
   for (const { id, name, text, value } of features) {
     const own = columns.get(id);
     if (!own) continue;
-    const chosen = own[at] ?? 0;
-    let all = 0;
-    for (let i = 0; i < own.length; i++) all += own[i] ?? 0;
-    const weight = Math.round(value * (chosen - (all - chosen) / (own.length - 1)) * 100) / 100;
-    if (weight >= (id.startsWith("w:") ? leastOfCommon : leastWeight)) found.push({ name, text, weight });
+    const weight = hundredths(value * lead(own, at));
+    if (name === commonWords) common.push({ name, text, weight });
+    else if (weight >= leastWeight) found.push({ name, text, weight });
   }
-  return found.sort((a, b) => b.weight - a.weight);
+  return found.concat(inOne(common)).sort((a, b) => b.weight - a.weight);
+}
+
+const hundredths = (weight: number): number => Math.round(weight * 100) / 100;
+
+/** How far one option is ahead of the average of the others. */
+function lead(own: Float64Array, at: number): number {
+  const chosen = own[at] ?? 0;
+  let all = 0;
+  for (let i = 0; i < own.length; i++) all += own[i] ?? 0;
+  return chosen - (all - chosen) / (own.length - 1);
+}
+
+function inOne(common: readonly Cue[]): Cue[] {
+  let weight = 0;
+  for (const each of common) weight += each.weight;
+  if (weight < leastWeight) return [];
+  const telling = common.filter((cue) => cue.weight > 0).sort((a, b) => b.weight - a.weight);
+  const text = telling
+    .slice(0, mostWords)
+    .map((cue) => cue.text)
+    .join(", ");
+  return [{ name: commonWords, text, weight: hundredths(weight) }];
 }

@@ -1,7 +1,7 @@
 // a cue -> what a person would say of it
 import type { Cue } from "../model/statement.ts";
 import { openings } from "./cues.ts";
-import { commonWord } from "./features.ts";
+import { commonWords } from "./decide.ts";
 import { sameThings } from "./targets.ts";
 
 const atTheStart: ReadonlySet<string> = new Set(openings.map(({ name }) => name));
@@ -9,8 +9,8 @@ const atTheStart: ReadonlySet<string> = new Set(openings.map(({ name }) => name)
 /** "opens with “Well, not really”: denial"; of a cue about structure, its name alone. */
 export function explainCue({ name, text }: Cue): string {
   if (text === "") return name;
-  if (name === sameThings) return `${name}: ${text.split(", ").map(quoted).join(", ")}`;
-  if (name === commonWord) return `has ${quoted(text)}, as such statements often do`;
+  if (name === sameThings || name === commonWords)
+    return `${name}: ${text.split(", ").map(quoted).join(", ")}`;
   return `${atTheStart.has(name) ? "opens with" : "says"} ${quoted(text)}: ${name}`;
 }
 

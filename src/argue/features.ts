@@ -1,6 +1,6 @@
 // a statement among its neighbours -> what is true of it
 import { cuesIn } from "./cues.ts";
-import { type Feature, held, type Row, row } from "./decide.ts";
+import { commonWords, type Feature, held, type Row, row } from "./decide.ts";
 import type { Draft } from "./drafts.ts";
 import { everyday, type Likeness } from "./likeness.ts";
 import type { Answerable, Nearness } from "./targets.ts";
@@ -50,10 +50,8 @@ export function settingOf(
   return { draft, features, above, ordinal, ...(before && { before }) };
 }
 
-/** What a common word is called as a cue. */
-export const commonWord = "common word";
 const common: ReadonlyMap<string, Feature> = new Map(
-  [...everyday].map((word) => [word, { id: `w:${word}`, name: commonWord, text: word, value: 1 }]),
+  [...everyday].map((word) => [word, { id: `w:${word}`, name: commonWords, text: word, value: 1 }]),
 );
 // The words of a longer statement are no longer its own manner but the language's.
 const mostWords = 120;

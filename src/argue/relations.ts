@@ -2,7 +2,7 @@
 import { asId, type RelationId } from "../model/ids.ts";
 import type { Relation, RelationType } from "../model/relation.ts";
 import type { Cue, StatementKind } from "../model/statement.ts";
-import { calibrated, decide, type Feature, reasons } from "./decide.ts";
+import { calibrated, commonWords, decide, type Feature, reasons } from "./decide.ts";
 import type { Draft } from "./drafts.ts";
 import { type Judged, type Known, roles } from "./judge.ts";
 import type { Ranked } from "./rank.ts";
@@ -87,7 +87,7 @@ function relation(
     from: from.id,
     to: to.thing.id,
     confidence: Math.round(confidence * 100) / 100,
-    basis: cues.some(({ text }) => text !== "") ? "wording" : "structure",
+    basis: cues.some(({ name, text }) => text !== "" && name !== commonWords) ? "wording" : "structure",
     cues: [...cues, ...to.cues],
     lines: from.lines,
   };

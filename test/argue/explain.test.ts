@@ -12,12 +12,12 @@ test("a cue at the start, a cue in the middle, a cue about structure", () => {
   expect(explainCue({ name: "nearest claim above", weight: 1, text: "" })).toBe("nearest claim above");
 });
 
-test("words that both share, and a common word", () => {
+test("words that both share, and common words", () => {
   expect(explainCue({ name: "speaks of the same things", weight: 1, text: "caches, Builds" })).toBe(
     "speaks of the same things: “caches”, “Builds”",
   );
-  expect(explainCue({ name: "common word", weight: 1, text: "than" })).toBe(
-    "has “than”, as such statements often do",
+  expect(explainCue({ name: "common words that go with it", weight: 1, text: "than, would" })).toBe(
+    "common words that go with it: “than”, “would”",
   );
 });
 

@@ -15,7 +15,7 @@ import { type Choice, fitSoftmax, Parameters } from "./softmax.ts";
 // cross-validation over the debates, weak enough that the given two are learnt.
 const pulls = { kind: 5, role: 4, pair: 4, stance: 4, target: 1, support: 0.3 };
 // There are many common words, each of which tells little.
-const wordPull = 10;
+const wordPull = 25;
 // Rare kinds count for more than their number: by this power of their rarity.
 const balance = 0.5;
 const bias: Feature = { id: "bias", name: "", text: "", value: 1 };
