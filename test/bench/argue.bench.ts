@@ -4,31 +4,17 @@ import { describe, test } from "vitest";
 import { argue } from "../../src/argue/argue.ts";
 import type { Conversation } from "../../src/model/conversation.ts";
 import { converse } from "../../src/quote/converse.ts";
-import { readArchive } from "../../src/read/archive.ts";
-import { type MailRead, mergeDuplicates } from "../../src/read/mail.ts";
-import { splitMbox } from "../../src/read/mbox.ts";
 import { withParents } from "../../src/read/parents.ts";
 import { traceLines } from "../../src/read/quoted-lines.ts";
 import { readInputs } from "../../src/read/read.ts";
 import { threadsOf } from "../../src/read/threads.ts";
 import { median, report } from "../kit/measure.ts";
+import { mailsIn, rawMailsIn } from "../kit/raw.ts";
 import { hasShared, sharedBytes } from "../kit/shared.ts";
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
-}
-
-async function rawMailsIn(bytes: Uint8Array): Promise<Uint8Array[]> {
-  const raw: Uint8Array[] = [];
-  for await (const mail of splitMbox(once(bytes))) raw.push(mail.bytes.slice());
-  return raw;
-}
 
 /** Thread by thread, as the command takes an archive apart. */
 async function conversationsIn(bytes: Uint8Array): Promise<Conversation[]> {
-  const found: MailRead[] = [];
-  for await (const each of readArchive(once(bytes), "archive")) if ("mail" in each) found.push(each.mail);
-  const read = mergeDuplicates(found);
+  const read = await mailsIn(bytes);
   const traces = new Map(read.map(({ mail, source }) => [mail.id, traceLines(source.text, mail.body)]));
   const threads = threadsOf(
     read.map(({ mail }) => mail),

@@ -5,32 +5,15 @@ import { join } from "node:path";
 import PostalMime from "postal-mime";
 import { describe, test } from "vitest";
 import { converse } from "../../src/quote/converse.ts";
-import { readArchive } from "../../src/read/archive.ts";
-import { type MailRead, mergeDuplicates } from "../../src/read/mail.ts";
-import { splitMbox } from "../../src/read/mbox.ts";
+import type { MailRead } from "../../src/read/mail.ts";
 import { withParents } from "../../src/read/parents.ts";
 import { traceLines } from "../../src/read/quoted-lines.ts";
 import { readInputs } from "../../src/read/read.ts";
 import { threadsOf } from "../../src/read/threads.ts";
 import { scratch } from "../kit/command.ts";
 import { median, report } from "../kit/measure.ts";
+import { mailsIn, rawMailsIn } from "../kit/raw.ts";
 import { hasShared, sharedBytes } from "../kit/shared.ts";
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
-}
-
-async function rawMailsIn(bytes: Uint8Array): Promise<Uint8Array[]> {
-  const raw: Uint8Array[] = [];
-  for await (const mail of splitMbox(once(bytes))) raw.push(mail.bytes.slice());
-  return raw;
-}
-
-async function readAll(bytes: Uint8Array): Promise<MailRead[]> {
-  const mails: MailRead[] = [];
-  for await (const found of readArchive(once(bytes), "archive")) if ("mail" in found) mails.push(found.mail);
-  return mergeDuplicates(mails);
-}
 
 /** As the command does it: thread by thread. */
 function conversations(read: readonly MailRead[]): void {
@@ -66,8 +49,8 @@ describe.skipIf(!hasShared)("with the archives beside the project", () => {
       const postal = await median(3, async () => {
         for (const mail of raw) await PostalMime.parse(mail);
       });
-      const reading = await median(3, () => readAll(bytes));
-      const mails = await readAll(bytes);
+      const reading = await median(3, () => mailsIn(bytes));
+      const mails = await mailsIn(bytes);
       const quoting = await median(3, () => conversations(mails));
       const ratio = (reading + quoting) / postal;
       rows.push({
