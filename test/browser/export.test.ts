@@ -61,7 +61,8 @@ async function screenAndFile(
   const file = join(folder, `${name}.svg`);
   writeFileSync(file, (await save(page, "SVG, this view")).bytes);
   await page.evaluate(() => {
-    for (const own of document.querySelectorAll<HTMLElement>(".map-buttons, .minimap")) own.style.display = "none";
+    for (const own of document.querySelectorAll<HTMLElement>(".map-buttons, .minimap"))
+      own.style.display = "none";
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   });
   const frame = (await page.locator(".map-canvas").boundingBox()) ?? { x: 0, y: 0, width: 1, height: 1 };
