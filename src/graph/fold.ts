@@ -35,7 +35,11 @@ export interface Folds {
 
 export const noFolds: Folds = { topics: [], replies: [], people: [], open: [] };
 
-/** A card with more direct replies than `most` shows the first `shown` of them. */
+/**
+ * A card with more direct replies than `most` shows the first `shown` of them, and of the others the first that are
+ * answered themselves, where the debate goes on, up to `most` in all: a reply may so come out of the fold when the
+ * debate grows, but hardly ever go into it.
+ */
 export interface FanLimits {
   readonly most: number;
   readonly shown: number;
@@ -189,14 +193,30 @@ function foldingOf(
   fans: FanLimits,
 ) {
   const [asked, open] = [new Set(folds.replies), new Set(folds.open)];
+  const shownOf = shownInFans(cards, fans);
   return ({ id, replies }: ClaimCard, reply: StatementId, index: number, depth: number) => {
     const hold = cards.get(reply)?.hold;
     const answered = hold && hold.kind !== "root" ? hold.at : id;
     const deep = level > 0 && depth >= level && !open.has(id);
     if (deep || asked.has(id)) return { kind: "replies", at: id } as const;
     if (asked.has(answered)) return { kind: "replies", at: answered } as const;
-    const wide = replies.length > fans.most && index >= fans.shown && !open.has(id);
-    return wide ? ({ kind: "fan", at: id } as const) : undefined;
+    const wide = index >= fans.shown && replies.length > fans.most && !open.has(id);
+    return wide && !shownOf(id).has(reply) ? ({ kind: "fan", at: id } as const) : undefined;
+  };
+}
+
+/** Asked for again for each reply of a fan, found once. */
+function shownInFans(cards: ReadonlyMap<StatementId, ClaimCard>, { most, shown }: FanLimits) {
+  const known = new Map<StatementId, ReadonlySet<StatementId>>();
+  const isAnswered = (id: StatementId) => (cards.get(id)?.replies.length ?? 0) > 0;
+  const find = (replies: readonly StatementId[]) => {
+    const goingOn = replies.slice(shown).filter(isAnswered);
+    return new Set([...replies.slice(0, shown), ...goingOn.slice(0, most - shown)]);
+  };
+  return (id: StatementId): ReadonlySet<StatementId> => {
+    const all = known.get(id) ?? find(cards.get(id)?.replies ?? []);
+    known.set(id, all);
+    return all;
   };
 }
 

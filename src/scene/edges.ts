@@ -34,21 +34,8 @@ export function edgesOf(
       main.push(...backingEdge(card, backing, nesting(forest, id), ties, settings));
   }
   const drawn = new Set<RelationId>(main.map(({ id }) => id));
-  const others = onceOfFolds([...ties.values()].flat(), drawn).filter(({ id }) => !drawn.has(id));
+  const others = [...ties.values()].flat().filter(({ id }) => !drawn.has(id));
   return [...others.map((tie) => thinEdge(tie, settings)), ...main];
-}
-
-/** Dozens of relations between a fold and a card would lie on each other: one of each type, none beside a main one. */
-export function onceOfFolds(ties: readonly Tie[], drawn: ReadonlySet<RelationId>): Tie[] {
-  const pair = ({ from, to }: Tie) => `${from.id} ${to.id}`;
-  const seen = new Set(ties.filter(({ id }) => drawn.has(id)).map(pair));
-  return ties.filter((tie) => {
-    if (!tie.from.fold && !tie.to.fold) return true;
-    const key = `${pair(tie)} ${tie.type}`;
-    const first = !seen.has(key) && !seen.has(pair(tie));
-    seen.add(key);
-    return first;
-  });
 }
 
 const known = ({ cards }: CardForest, ids: readonly StatementId[]): ClaimCard[] =>

@@ -64,7 +64,9 @@ function rowOf({ to, actedOn }: Tie): number {
 function strandsOf(main: Tie, ties: readonly Tie[], next: Tie | undefined, { flow }: SceneOptions): Strand[] {
   const last = next ? rowOf(next) : Number.POSITIVE_INFINITY;
   const beside = ties
-    .filter((tie) => tie !== main && tie.acting === main.acting && tie.to === main.to)
+    .filter((tie) => tie !== main && tie.to === main.to)
+    // A fold speaks for many at once.
+    .filter((tie) => tie.acting === main.acting || main.from.fold !== undefined)
     .filter((tie) => rowOf(tie) >= rowOf(main) && rowOf(tie) <= last)
     .sort((a, b) => rowOf(a) - rowOf(b));
   return [main, ...beside].map((tie, index) => ({

@@ -4,7 +4,7 @@ import { type LayeredPositions, layered } from "../layout/layered.ts";
 import type { StatementId } from "../model/ids.ts";
 import { type Content, contentOf } from "./content.ts";
 import { compose } from "./draw.ts";
-import { onceOfFolds, thinEdge } from "./edges.ts";
+import { thinEdge } from "./edges.ts";
 import type { Card, EdgePath, Point, Scene } from "./scene.ts";
 import { resolve, type SceneOptions } from "./settings.ts";
 import { edgePath, headLength, type Tie, tiesOf } from "./ties.ts";
@@ -31,7 +31,7 @@ function edgesAlong(
   const mains = new Set(
     [...forest.cards.values()].flatMap(({ hold }) => (hold.kind === "root" ? [] : hold.relation)),
   );
-  const ties = onceOfFolds([...tiesOf(graph, forest, cards).values()].flat(), mains);
+  const ties = [...tiesOf(graph, forest, cards).values()].flat();
   const drawn = ties.map((tie) => {
     const path = paths.get(tie.id)?.map(({ x, y }) => ({ x: x + origin.x, y: y + origin.y }));
     return path ? along(tie, path, mains.has(tie.id), settings) : thinEdge(tie, settings);

@@ -89,6 +89,8 @@ export interface EdgePath {
   /** The statements themselves: the card's claim, or one of its premises. */
   readonly acting: StatementId;
   readonly actedOn: StatementId;
+  /** Only at a fold, where one line stands for several relations of one type: all of them, `id` too. */
+  readonly holds?: readonly RelationId[];
   /** Corners of the line, from the acting statement to the one acted on. */
   readonly points: readonly Point[];
   readonly colour: string;

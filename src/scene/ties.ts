@@ -1,6 +1,6 @@
 // relations -> ties between cards, and where on a card a statement's edges end
 import type { DebateGraph } from "../graph/attributes.ts";
-import type { CardForest } from "../graph/cards.ts";
+import type { CardForest, ClaimCard } from "../graph/cards.ts";
 import { asId, type RelationId, type StatementId } from "../model/ids.ts";
 import type { RelationType } from "../model/relation.ts";
 import type { Card, EdgePath, Point } from "./scene.ts";
@@ -17,12 +17,14 @@ export interface Tie {
   readonly actedOn: StatementId;
   readonly from: Card;
   readonly to: Card;
+  /** Only at a fold, where one line stands for several relations: all of them, `id` too. */
+  readonly holds?: readonly RelationId[];
 }
 
 /** By the card that acts; relations inside one card are said by the card itself. */
 export function tiesOf(
   graph: DebateGraph,
-  { cardOf }: CardForest,
+  { cards: forest, cardOf }: CardForest,
   cards: ReadonlyMap<StatementId, Card>,
 ): ReadonlyMap<StatementId, readonly Tie[]> {
   const ties = new Map<StatementId, Tie[]>();
@@ -35,7 +37,27 @@ export function tiesOf(
     own.push({ id: asId(key), type, acting, actedOn, from, to });
     ties.set(from.id, own);
   });
+  for (const [id, own] of ties) ties.set(id, bundledAtFolds(own, forest.get(id)));
   return ties;
+}
+
+/** Dozens of relations between a fold and a card would lie on each other: one line for each type, the main one first. */
+function bundledAtFolds(ties: readonly Tie[], card: ClaimCard | undefined): Tie[] {
+  const main = card && card.hold.kind !== "root" ? card.hold.relation : undefined;
+  const bundles = new Map<string, Tie[]>();
+  for (const tie of ties) {
+    const isFolded = tie.from.fold ?? tie.to.fold;
+    const key = isFolded ? `${tie.to.id} ${tie.type}` : tie.id;
+    const bundle = bundles.get(key) ?? [];
+    if (tie.id === main) bundle.unshift(tie);
+    else bundle.push(tie);
+    bundles.set(key, bundle);
+  }
+  return [...bundles.values()].flatMap((bundle) => {
+    const [first] = bundle;
+    if (!first) return [];
+    return bundle.length > 1 ? { ...first, holds: bundle.map(({ id }) => id) } : first;
+  });
 }
 
 /**
@@ -65,9 +87,10 @@ export function edgePath(
   facing: Facing,
 ): EdgePath {
   const style = look.theme.relations[tie.type];
-  const { id, type, acting, actedOn, from, to } = tie;
+  const { id, type, acting, actedOn, from, to, holds } = tie;
   return {
     id,
+    ...(holds && { holds }),
     type,
     main: look.main,
     from: from.id,
@@ -76,12 +99,16 @@ export function edgePath(
     actedOn,
     points,
     colour: look.width > 1 ? style.colour : style.faint,
-    width: look.width,
+    width: look.main ? look.width + weightOf(holds) : look.width,
     dash: style.dash,
     dashOffset: offsetOf(style.dash, points),
     head: headAt(style, tip, facing),
   };
 }
+
+/** In pixels: lines that stand for many are seen to. */
+const weightOf = (holds: readonly RelationId[] = []): number =>
+  holds.length >= 20 ? 2 : holds.length >= 5 ? 1 : 0;
 
 export const headAt = ({ head }: RelationStyle, tip: Point, facing: Facing): Point[] =>
   head.map(({ x, y }) => ({ x: tip.x + (facing === "left" ? x : -x), y: tip.y + y }));

@@ -28,5 +28,11 @@ function visibleCard(card: Card, { statements }: Shown): Card[] {
   return [{ ...card, lines: [], premises, hiddenPremises }];
 }
 
-const isVisible = ({ id, acting, actedOn }: EdgePath, { statements, relations }: Shown): boolean =>
-  relations.has(id) && statements.has(acting) && statements.has(actedOn);
+/** Whether a line stands for any of some relations. */
+export const standsForAny = ({ id, holds }: EdgePath, relations: ReadonlySet<RelationId>): boolean =>
+  holds ? holds.some((held) => relations.has(held)) : relations.has(id);
+
+function isVisible(edge: EdgePath, { statements, relations }: Shown): boolean {
+  if (edge.holds) return standsForAny(edge, relations);
+  return relations.has(edge.id) && statements.has(edge.acting) && statements.has(edge.actedOn);
+}

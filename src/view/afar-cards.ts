@@ -1,6 +1,7 @@
 // cards and main edges seen from far away -> painted, each with its first words or with bars for its lines
 import type { Box, Card, EdgePath, TextLine } from "../scene/scene.ts";
 import { fonts } from "../scene/theme.ts";
+import { standsForAny } from "../scene/visible.ts";
 import type { AfarView } from "./afar.ts";
 import { byColour, type Context, fillBoxes } from "./brush.ts";
 import { gistOf, gistSize } from "./gist.ts";
@@ -11,7 +12,7 @@ export function paintLines(
   { viewport, dressing }: AfarView,
 ): void {
   const relations = dressing.shown?.relations;
-  const mains = edges.filter(({ main, id }) => main && (!relations || relations.has(id)));
+  const mains = edges.filter((edge) => edge.main && (!relations || standsForAny(edge, relations)));
   context.lineWidth = Math.max(2, 1 / viewport.zoom);
   for (const [stroke, group] of byColour(mains, ({ colour }) => colour)) {
     context.strokeStyle = stroke;

@@ -24,7 +24,8 @@ interface Data {
   readonly id: string;
   readonly of?: StatementId;
   readonly card?: StatementId;
-  readonly holds?: readonly StatementId[];
+  /** Of a card the statements that it stays for, of a line the relations that it stands for. */
+  readonly holds?: readonly (StatementId | RelationId)[];
   readonly relation?: RelationId;
 }
 
@@ -36,11 +37,11 @@ const rules: readonly (readonly [name: string, holds: (data: Data, dressing: Dre
   // What is printed on a card cannot lie under the veil.
   [
     "lit",
-    ({ card, relation }, { lit }) =>
+    ({ card, relation, holds }, { lit }) =>
       lit !== undefined &&
-      ((card && lit.cards.has(card)) || (relation && lit.relations.has(relation))) === true,
+      ((card && lit.cards.has(card)) || (relation && among(lit.relations, holds))) === true,
   ],
-  ["tied", ({ relation }, { tied }) => relation !== undefined && tied.has(relation)],
+  ["tied", ({ relation, holds }, { tied }) => relation !== undefined && among(tied, holds)],
   ["pointed", ({ id }, { pointed }) => id === pointed],
   ["selected", ({ id }, { selected }) => id === selected],
 ];
@@ -49,12 +50,15 @@ const rules: readonly (readonly [name: string, holds: (data: Data, dressing: Dre
 function isHidden(
   { statements, relations }: Shown,
   of: StatementId | undefined,
-  holds: readonly StatementId[] | undefined,
+  holds: readonly (StatementId | RelationId)[] | undefined,
   relation: RelationId | undefined,
 ): boolean {
-  if (relation) return !relations.has(relation);
-  return of !== undefined && !(holds ?? [of]).some((id) => statements.has(id));
+  if (relation) return !among(relations, holds);
+  return of !== undefined && !among(statements, holds ?? [of]);
 }
+
+const among = (set: ReadonlySet<string>, ids: readonly string[] = []): boolean =>
+  ids.some((id) => set.has(id));
 
 export function dress(element: SingularElementArgument, dressing: Dressing): void {
   const data: Data = element.data();

@@ -84,13 +84,13 @@ export const anchorElement = ({ id, box }: Card): ElementDefinition =>
 
 /** @param full the colour that a faint line takes while it is lit */
 export function edgeElements(edge: EdgePath, full: string, from: Card, to: Card): ElementDefinition[] {
-  const { id, points, colour, width, dash, dashOffset, head, main } = edge;
+  const { id, points, colour, width, dash, dashOffset, head, main, holds = [id] } = edge;
   const classes = `line ${main ? "main" : "secondary"} ${dashClass(dash)}`;
   const ends = { source: anchorId(from.id), target: anchorId(to.id) };
-  const data = { id, relation: id, ...ends, colour, full, width, dashOffset };
+  const data = { id, relation: id, holds, ...ends, colour, full, width, dashOffset };
   return [
     line(points, middle(from.box), middle(to.box), classes, data),
-    ...arrow(head, colour, main, { relation: id, full }),
+    ...arrow(head, colour, main, { relation: id, holds, full }),
   ];
 }
 

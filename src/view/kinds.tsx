@@ -64,7 +64,10 @@ export function Types() {
   );
 }
 
-const drawnLines = computed(() => tallyOf(scene.value?.edges.map(({ type }) => type) ?? []));
+/** A fold's line stands for several. */
+const drawnLines = computed(() =>
+  tallyOf(scene.value?.edges.flatMap(({ type, holds = [type] }) => holds.map(() => type)) ?? []),
+);
 
 /** "35 · 31 inside cards": what ties two statements of one card has no line. */
 function linesWords(type: RelationType, number: number): string {

@@ -68,7 +68,7 @@ export function stylesheet(
     ["edge.tied[full], edge.lit[full]", { "line-color": "data(full)" }],
     [".tip.tied[full], .tip.lit[full]", { "background-color": "data(full)" }],
     [".tip.lit", { "z-index": aboveVeil + 1 }],
-    ["edge.tied", { width: 3 }],
+    ["edge.tied[width < 3]", { width: 3 }],
     [".row.pointed", { "background-color": accents.hover, "background-opacity": 0.12 }],
     [".card.pointed", { "border-color": accents.hover }],
     [".card.selected", { "border-color": accents.selected, "border-width": 2.5 }],

@@ -79,6 +79,15 @@ test("a wide fan shows its first replies and folds the others, until it is opene
   expect(cards(unfold({ kind: "fan", at: asId("0") })(noFolds)).cards.size).toBe(10);
 });
 
+test("a wide fan keeps the replies that are answered themselves, as far as there is room", () => {
+  const bobs = Array.from({ length: 9 }, (_, i) => `Bob/m${i}#${i + 1} rebuts 0: No.`);
+  const wide = debate(
+    ["Ann#0: So.", ...bobs, ...[5, 7, 8].map((at) => `Cid/c${at}#c${at} asks ${at}: Why?`)].join("\n"),
+  );
+  const { cards } = folded(wide, cardsOf(wide), noFolds, { most: 4, shown: 2 });
+  expect([...cards.keys()].join()).toBe("0,1,2,3,5,7,c5,c7");
+});
+
 test("a fold counts stances towards others, people, mails", () => {
   const { folds } = folded(graph, cardsOf(graph), fold(topic)(noFolds));
   expect(folds.get(asId("1"))).toMatchObject({

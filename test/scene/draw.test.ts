@@ -206,6 +206,35 @@ test("folded anyhow, cards stay apart, edges find their way, and texts stand in 
   );
 });
 
+test.each(["flow", "timeline"] as const)("in a %s each relation between two cards has its line", (mode) => {
+  fc.assert(
+    fc.property(randomDebate(30, 4), randomFolds(30), (notation, folds) => {
+      const graph = debate(notation);
+      const { edges, cardOf } = drawScene(graph, { mode, folds, fans: { most: 4, shown: 2 } });
+      const card = (key: string) => cardOf.get(asId(key));
+      const between = graph.filterEdges((_, __, from, to) => card(from) !== card(to));
+      const drawn = edges.flatMap(({ id, holds = [id] }) => holds);
+      expect(drawn.sort()).toEqual(between.sort());
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("a fold's line stands for all relations of its type, the thicker the more", () => {
+  const bobs = Array.from(
+    { length: 40 },
+    (_, i) => `Bob#b${i} ${i % 4 ? "rebuts" : "asks"} 1: No, not ${i}.`,
+  );
+  const { edges, cards } = drawScene(debate(["Ann#1: Drop it.", ...bobs].join("\n")));
+  const fold = cards.find((card) => card.fold)?.id;
+  const lines = edges.filter(({ from }) => from === fold);
+  expect(lines.map(({ type, main, holds }) => [type, main, holds?.length])).toEqual([
+    ["rebuts", true, 24],
+    ["asks", false, 8],
+  ]);
+  expect(lines[0]?.width).toBe(4);
+});
+
 test("a fold says what it holds", () => {
   const folds = { ...noFolds, topics: [asId<StatementId>("1")] };
   const [card] = drawScene(debate(quarrel), { folds }).cards;

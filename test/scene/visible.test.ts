@@ -51,6 +51,18 @@ test("a hidden relation goes alone", () => {
   expect(part.edges.map(({ id }) => id)).toEqual(["4 concedes 2"]);
 });
 
+test("a line that stands for several relations stays as long as any of them is shown", () => {
+  const folded = drawScene(debate("Ann#1: Drop it.\n Bob#2 rebuts 1: No.\n Cid#3 rebuts 1: Never."), {
+    folds: { ...noFolds, level: 1 },
+  });
+  const statements = new Set(["1", "3"].map(asId<StatementId>));
+  const shown = (...relations: string[]) =>
+    visiblePart(folded, { statements, relations: new Set(relations.map(asId<RelationId>)) }).edges.length;
+  expect(folded.edges.map(({ holds }) => holds)).toEqual([["2 rebuts 1", "3 rebuts 1"]]);
+  expect(shown("3 rebuts 1")).toBe(1);
+  expect(shown()).toBe(0);
+});
+
 test("a fold stays as long as anything that it holds is shown", () => {
   const folded = drawScene(graph, { folds: { ...noFolds, level: 1 } });
   const shown = (...statements: string[]) =>
