@@ -37,7 +37,7 @@ export const noFolds: Folds = { topics: [], replies: [], people: [], open: [] };
 
 /**
  * A card with more direct replies than `most` shows the first `shown` of them, and of the others the first that are
- * answered themselves, where the debate goes on, up to `most` in all: a reply may so come out of the fold when the
+ * answered themselves, where the debate goes on, up to half of `most` in all: a reply may so come out of the fold when the
  * debate grows, but hardly ever go into it.
  */
 export interface FanLimits {
@@ -211,7 +211,7 @@ function shownInFans(cards: ReadonlyMap<StatementId, ClaimCard>, { most, shown }
   const isAnswered = (id: StatementId) => (cards.get(id)?.replies.length ?? 0) > 0;
   const find = (replies: readonly StatementId[]) => {
     const goingOn = replies.slice(shown).filter(isAnswered);
-    return new Set([...replies.slice(0, shown), ...goingOn.slice(0, most - shown)]);
+    return new Set([...replies.slice(0, shown), ...goingOn.slice(0, Math.max(0, most / 2 - shown))]);
   };
   return (id: StatementId): ReadonlySet<StatementId> => {
     const all = known.get(id) ?? find(cards.get(id)?.replies ?? []);

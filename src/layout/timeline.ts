@@ -1,17 +1,18 @@
 // cards, their heights and the dates of mails -> positions with columns by date
 //
 // The flow's rows over an axis of time. A unit of the axis (a day, a week …) is as wide as the longest chain of
-// replies within it, units without mails take no room but are told. What has no usable date, or one before that of
-// what it answers, stands next to what it answers.
+// replies within it, units without mails take no room but are told, and quiet units may share their columns. What
+// has no usable date, or one before that of what it answers, stands next to what it answers.
 import type { SavedMessage } from "../graph/attributes.ts";
 import type { CardForest, ClaimCard } from "../graph/cards.ts";
 import type { MessageId, StatementId } from "../model/ids.ts";
 import { type Unit, type UnitName, units } from "./calendar.ts";
 import { type Positions, type SheetOptions, sheet, sheetDefaults } from "./sheet.ts";
+import { type Stretch, stretchesOf } from "./stretches.ts";
 
 /** A stretch of the axis. */
 interface Span {
-  /** "18 Jan 2025"; "no date" where none is known at all. */
+  /** "18 Jan 2025", "8 – 10 Jul 2020"; "no date" where none is known at all. */
   readonly label: string;
   readonly x: number;
   readonly width: number;
@@ -29,7 +30,7 @@ const mostSpans = 60;
 /** Room for the mark where time is left out, in pixels. */
 const breakRoom = 40;
 
-/** Where a card stands on the axis: in which unit, and how many replies deep within it. */
+/** Where a card stands on the axis: in the stretch that begins with which unit, and how many replies deep within it. */
 interface Slot {
   readonly unit: number;
   readonly depth: number;
@@ -44,8 +45,13 @@ export function timeline(
 ): TimelinePositions {
   const settings = { ...sheetDefaults, ...options };
   const unit = unitFor(messages);
-  const slots = slotsOf(forest.cards, messages, unit);
-  const { spans, lefts, columnOf } = axisOf(columnsOf(slots.values()), unit, settings);
+  const stretches = stretchesOf(messages, ({ date = "" }) => unit.of(date));
+  const startOf = (iso: string) => {
+    const day = unit.of(iso);
+    return day === undefined ? undefined : stretches.get(day)?.first;
+  };
+  const slots = slotsOf(forest.cards, messages, startOf);
+  const { spans, lefts, columnOf } = axisOf(columnsOf(slots.values()), stretches, unit, settings);
   const of = ({ id }: ClaimCard): number => {
     const slot = slots.get(id);
     return (slot && columnOf.get(slot.unit)?.get(slot.depth)) ?? 0;
@@ -58,14 +64,14 @@ function unitFor(messages: readonly SavedMessage[]): Unit {
   const fits = ({ of }: Unit) => new Set(messages.map(({ date = "" }) => of(date))).size <= mostSpans;
   const [finest] = units.filter(fits);
   const coarsest = units.at(-1);
-  return finest ?? coarsest ?? { name: "year", of: () => undefined, label: String };
+  return finest ?? coarsest ?? { name: "year", of: () => undefined, label: String, range: () => "" };
 }
 
 /** From the roots down: a reply never stands before what it answers, nor in its column. */
 function slotsOf(
   cards: ReadonlyMap<StatementId, ClaimCard>,
   messages: readonly SavedMessage[],
-  { of }: Unit,
+  of: Unit["of"],
 ): ReadonlyMap<StatementId, Slot> {
   const written = new Map(messages.map(({ id, date = "" }) => [id, of(date)]));
   const depths = depthsInUnit(messages, written);
@@ -102,7 +108,7 @@ function after(
   return { unit: above.unit, depth: Math.max(depth, above.depth + 1) };
 }
 
-/** How many mails of the same unit each mail answers, one after the other: a mail's cards share a column. */
+/** How many mails of the same stretch each mail answers, one after the other: a mail's cards share a column. */
 function depthsInUnit(
   messages: readonly SavedMessage[],
   written: ReadonlyMap<MessageId, number | undefined>,
@@ -149,7 +155,8 @@ function columnsOf(slots: Iterable<Slot>): ReadonlyMap<number, ReadonlySet<numbe
 
 function axisOf(
   columns: ReadonlyMap<number, ReadonlySet<number>>,
-  { label }: Unit,
+  stretches: ReadonlyMap<number, Stretch>,
+  { label, range }: Unit,
   { cardWidth, columnGap }: SheetOptions,
 ) {
   const spans: Span[] = [];
@@ -158,6 +165,8 @@ function axisOf(
   let x = 0;
   let before: number | undefined;
   for (const [unit, depths] of [...columns].sort(([a], [b]) => a - b)) {
+    const { last } = stretches.get(unit) ?? { last: unit };
+    const said = unit === last ? label(unit) : range(unit, last);
     const skipped = before === undefined ? 0 : unit - before - 1;
     if (skipped > 0) x += breakRoom;
     const first = lefts.length;
@@ -167,9 +176,9 @@ function axisOf(
     );
     for (let column = 0; column < depths.size; column++) lefts.push(x + column * (cardWidth + columnGap));
     const width = depths.size * (cardWidth + columnGap) - columnGap;
-    spans.push({ label: unit === noDate ? "no date" : label(unit), x, width, skipped });
+    spans.push({ label: unit === noDate ? "no date" : said, x, width, skipped });
     x += width + columnGap;
-    before = unit;
+    before = last;
   }
   return { spans, lefts, columnOf };
 }

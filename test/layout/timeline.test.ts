@@ -92,3 +92,35 @@ test("a debate of many days has a coarser axis", () => {
   expect(axis(every(9))).toMatch(/^Jan 2020 0 \| Feb 2020 \d+ \|/);
   expect(every(40).unit).toBe("year");
 });
+
+describe("where days would make a map much wider than the debate is deep", () => {
+  // Three replies a day to the first mail, on thirty days, with a chain of eight on the fourth of them.
+  const days = Array.from({ length: 30 }, (_, i) => i + 1);
+  const dates: Record<string, string> = { Ann: "2024-05-01" };
+  const lines = ["Ann#1: A."];
+  const say = (name: string, at: string, day: number) => {
+    lines.push(`Bob/${name}#${name} rebuts ${at}: B.`);
+    dates[name] = `2024-05-${String(day).padStart(2, "0")}`;
+  };
+  for (const day of days) for (const each of ["a", "b", "c"]) say(`${each}${day}`, "1", day);
+  for (const step of [1, 2, 3, 4, 5, 6, 7, 8]) say(`d${step}`, step > 1 ? `d${step - 1}` : "a4", 4);
+  const map = lay(lines.join("\n"), dates);
+
+  test("quiet days share their columns, a busy one stands alone", () => {
+    const labels = map.spans.map(({ label }) => label);
+    expect(labels.filter((label) => label.startsWith("4 "))).toEqual(["4 May 2024"]);
+    expect(labels.some((label) => /^\d+ – \d+ May 2024$/.test(label))).toBe(true);
+    expect(map.width).toBeLessThan(26 * 120);
+  });
+
+  test("no day is left out or told twice", () => {
+    expect(map.spans.map(({ skipped }) => skipped)).toEqual(map.spans.map(() => 0));
+    const ends = map.spans.map(({ label }) => /^(?:(\d+) – )?(\d+) May/.exec(label));
+    let next = 1;
+    for (const [, from, to] of ends.map((end) => end ?? [])) {
+      expect(Number(from ?? to)).toBe(next);
+      next = Number(to) + 1;
+    }
+    expect(next).toBe(31);
+  });
+});
