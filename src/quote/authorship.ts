@@ -21,6 +21,8 @@ export interface Turn {
   readonly date?: DateGiven;
   /** Whom it answers, where its copied headers say so. */
   readonly to?: Mailbox;
+  /** The name or initials that its lines are marked with ("JD> "), where nothing else says whose they are. */
+  readonly mark?: string;
   /** The turn that quotes it; none for the mail's own. */
   readonly quotedBy?: Turn;
   /** The mail that it comes from, where that was read too. */
@@ -82,10 +84,13 @@ interface Copy {
 // Nobody replies on top of replies so often; a bound keeps the work for each line small.
 const mostCopies = 30;
 
-/** Whether a mark's name or initials can be somebody's: some word of the name starts as they do. */
+/** Whether a mark's name or initials can be somebody's: words of the name start as they do, first and last. */
 function fits(prefix: string, { name = "", address = "" }: Mailbox): boolean {
-  const first = fold(prefix).charAt(0);
-  return `${fold(name)} ${address}`.split(/[^\p{L}]+/u).some((word) => word.startsWith(first));
+  const starts = `${fold(name)} ${address.split("@")[0]}`.split(/[^\p{L}]+/u).map((word) => word.charAt(0));
+  const first = starts.indexOf(fold(prefix).charAt(0));
+  const initials = /^\p{Lu}{2,3}$/u.test(prefix) && starts.length > 2;
+  const last = fold(prefix).charAt(prefix.length - 1);
+  return first >= 0 && (!initials || starts.some((start, i) => i !== first && start === last));
 }
 
 /** The open turns, one for each level. */
@@ -137,17 +142,17 @@ class TurnStack {
 
   /** "Cy> …" under "Ann wrote:" is not Ann's. */
   private voiceOf(turn: Turn, prefix: string | undefined): Turn {
-    if (prefix === undefined || turn.speaker.kind !== "named" || fits(prefix, turn.speaker.mailbox))
-      return turn;
-    return this.voice(turn, prefix, nobody);
+    if (prefix === undefined) return turn;
+    if (turn.speaker.kind === "named" && fits(prefix, turn.speaker.mailbox)) return turn;
+    return this.voice(turn, prefix, nobody, prefix);
   }
 
   /** Another voice within a turn. */
-  private voice(turn: Turn, key: string, speaker: Speaker): Turn {
+  private voice(turn: Turn, key: string, speaker: Speaker, mark?: string): Turn {
     const known = this.voices.get(turn) ?? new Map<string, Turn>();
     this.voices.set(turn, known);
     const { level, quotedBy } = turn;
-    const voice = known.get(key) ?? { level, speaker, ...(quotedBy && { quotedBy }) };
+    const voice = known.get(key) ?? { level, speaker, ...(mark && { mark }), ...(quotedBy && { quotedBy }) };
     known.set(key, voice);
     return voice;
   }

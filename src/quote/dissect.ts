@@ -56,10 +56,13 @@ export function openingsOf({ runs, lines }: Dissected): Map<Turn, Opening> {
   const openings = new Map<Turn, Opening>();
   const quotes = new Map<Turn, Run[]>();
   const quoting = new Set<Turn | undefined>();
+  // What is passed on without marks is part of the turn, and signed by somebody else.
+  const forwarding = new Set<Turn>();
   for (const run of runs) {
     const { kind, turn, first, last } = run;
     const line = lines[first];
-    if (!line || (kind !== "own" && kind !== "quote")) continue;
+    if (kind === "attribution" && openings.has(turn)) forwarding.add(turn);
+    if (!line || (kind !== "own" && kind !== "quote") || forwarding.has(turn)) continue;
     const parts = quotes.get(turn) ?? [];
     quotes.set(turn, parts);
     parts.push(run);

@@ -38,8 +38,7 @@ const forwarded =
 function headersAt(lines: readonly Line[], i: number, free: number): Introduction | undefined {
   const block = readHeaderBlock(lines, i);
   if (!block) return undefined;
-  if (block.certainty === "weak" && !jumpsAt(lines, i, free) && !indentsBelow(lines, i, block.last))
-    return undefined;
+  if (block.certainty === "weak" && !mayIntroduce(lines, i, free, block.last)) return undefined;
   const depth = lines[i]?.depth ?? 0;
   const forward = forwarded.test(lines[i]?.text.slice(0, 120) ?? "");
   return { ...block, first: i, depth, form: forward ? "forward" : "headers" };
@@ -81,6 +80,17 @@ function standsAlone(lines: readonly Line[], first: number, last: number): boole
   );
 }
 
+/** Whether a "From:" alone stands where a quote starts: most often it is somebody's list of addresses, or a patch's. */
+const mayIntroduce = (lines: readonly Line[], i: number, free: number, last: number): boolean =>
+  jumpsAt(lines, i, free) ||
+  indentsBelow(lines, i, last) ||
+  isInset(lines, i, last) ||
+  deepensBelow(lines, i, last);
+
+/** Whether the text right below is quoted deeper. */
+const deepensBelow = (lines: readonly Line[], i: number, last: number): boolean =>
+  (nearText(lines, last, 1)?.depth ?? 0) > (lines[i]?.depth ?? 0);
+
 const nearest = 8;
 
 /** Whether the quote starts at a line with nothing above it that says whose it is. */
@@ -97,6 +107,13 @@ function indentsBelow(lines: readonly Line[], first: number, last: number): bool
   const below = nearText(lines, last, 1);
   const { depth, indent = 0 } = lines[first] ?? {};
   return below !== undefined && below.depth === depth && below.indent >= indent + quotingIndent;
+}
+
+/** Whether the line and the text below stand further in. */
+function isInset(lines: readonly Line[], first: number, last: number): boolean {
+  const below = nearText(lines, last, 1);
+  const { depth, indent = 0 } = lines[first] ?? {};
+  return indent >= quotingIndent && below !== undefined && below.depth === depth && below.indent >= indent;
 }
 
 // A date or an address.
@@ -139,6 +156,8 @@ const fullName = /^\p{Lu}[\p{L}'’-]*\.?(?: \p{Lu}[\p{L}'’-]*\.?){1,3}\s?:$/u
 const ending = /[:：\])>]$/;
 // "Ann Lee <ann@example.org> writes..."
 const dots = /\p{L}\s?(?:\.{2,4}|…)$/u;
+// "Ann Lee wrote -"
+const dash = /\p{Ll}\s?[-–—]{1,2}$/u;
 const verbAtEnd = /(?:\p{L}{2,}|\?crit)$/u;
 
 function mayEnd(lines: readonly Line[], i: number): boolean {
@@ -151,7 +170,10 @@ function mayEnd(lines: readonly Line[], i: number): boolean {
   const next = nearText(lines, i, 1);
   if (next === undefined || next.depth <= line.depth) return false;
   return (
-    ending.test(line.text) || verbAtEnd.test(line.text) || (dots.test(line.text) && anchor.test(line.text))
+    ending.test(line.text) ||
+    verbAtEnd.test(line.text) ||
+    dash.test(line.text) ||
+    (dots.test(line.text) && anchor.test(line.text))
   );
 }
 

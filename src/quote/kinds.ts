@@ -51,8 +51,12 @@ function withoutName(lines: readonly Line[], placed: Placed[], writer: string): 
     ({ kind, turn }, i) => kind === "text" && !turn.quotedBy && lines[i]?.text !== "",
   );
   const turn = placed[last]?.turn;
-  if (turn === undefined || !signsAs(lines[last]?.text ?? "", writer)) return placed;
-  return placed.with(last, { kind: "signature", turn });
+  if (turn === undefined) return placed;
+  const below = placed.findIndex(({ kind }, i) => i > last && kind === "text");
+  // A name that stands further in looks like the copy above it.
+  const signs = (at: number): boolean => lines[at]?.marks === 0 && signsAs(lines[at]?.text ?? "", writer);
+  const at = signs(last) ? last : (lines[below]?.indent ?? 0) > 0 && signs(below) ? below : -1;
+  return at < 0 ? placed : placed.with(at, { kind: "signature", turn });
 }
 
 /** Most lines start with a letter: nothing more need be asked of them. */

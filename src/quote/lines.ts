@@ -7,7 +7,7 @@ export interface QuoteMarks {
   readonly depth: number;
   /** Offset in the line of its first own character: past the marks and one space after the last of them. */
   readonly contentStart: number;
-  /** The initials or name in front of the first mark ("JD> "), where the mark has one. */
+  /** The initials or name in front of the last mark ("JD> "), where the mark has one. */
   readonly prefix?: string;
 }
 
@@ -42,6 +42,9 @@ const widestGap = 8;
 const longestPrefix = 14;
 // A real debate stays below twenty; a line of a million marks is somebody's drawing.
 const deepest = 60;
+
+// Where a tab leads to is nearly always this far in.
+const tabWidth = 8;
 
 const isSpace = (unit: number): boolean => unit === space || unit === tab || unit === hardSpace;
 
@@ -82,7 +85,7 @@ export function quoteMarks(line: string, atMost = deepest): QuoteMarks {
     const start = skipSpaces(line, end, gap);
     const marked = prefixEnd(line, start);
     if (!isMark(line, marked)) break;
-    if (marked > start && depth === 0) prefix = line.slice(start, marked);
+    prefix = marked > start ? line.slice(start, marked) : undefined;
     depth++;
     end = marked + 1;
   }
@@ -98,7 +101,28 @@ export function bodyLines(source: string, body: Span): Line[] {
     lines.push(readLine(source, from, end));
     from = end + (source.charCodeAt(end) === 13 && source.charCodeAt(end + 1) === 10 ? 2 : 1);
   }
-  return lines.map((line, i) => unescaped(source, line, lines[i - 1], lines[i + 1]));
+  return lines
+    .map((line, i) => unescaped(source, line, lines[i - 1], lines[i + 1]))
+    .map((line, i, all) => closed(source, line, all[i - 1]));
+}
+
+// What goes on behind the bracket: the next addressee, or the verb of an attribution.
+const afterAddress = /^(?:[,;:>]|wrote\b|$)/;
+
+/** "Ann Lee <ann@example.org" and below it ">, Bob": the bracket of a broken address is no quote mark. */
+function closed(source: string, line: Line, above: Line | undefined): Line {
+  if (above === undefined || line.marks !== above.marks + 1 || line.indent > 0) return line;
+  if (!afterAddress.test(line.text) || !opensAddress(above.text)) return line;
+  const at = source.lastIndexOf(">", Math.max(line.from, source.indexOf(line.text, line.from) - 1));
+  return { ...line, marks: above.marks, depth: above.depth, text: source.slice(at, line.end).trim() };
+}
+
+/** Whether a line ends inside angle brackets that hold an address. */
+function opensAddress(text: string): boolean {
+  const open = text.lastIndexOf("<");
+  return (
+    open >= 0 && !text.includes(">", open) && /^<\s*(?:mailto:)?\S+@\S+$/.test(text.slice(open, open + 200))
+  );
 }
 
 /**
@@ -119,11 +143,18 @@ function lineEnd(source: string, from: number, to: number): number {
   return end;
 }
 
+/** Columns before the first word. */
+function widthOf(content: string): number {
+  let width = 0;
+  for (let i = 0; isSpace(content.charCodeAt(i)); i++) width += content.charCodeAt(i) === tab ? tabWidth : 1;
+  return width;
+}
+
 function readLine(source: string, from: number, end: number): Line {
   const line = source.slice(from, end);
   const { depth, contentStart, prefix } = quoteMarks(line);
   const content = line.slice(contentStart);
   const text = content.trim();
-  const indent = text === "" ? 0 : content.search(/\S/);
+  const indent = text === "" ? 0 : widthOf(content);
   return { from, end, marks: depth, depth, text, indent, ...(prefix !== undefined && { prefix }) };
 }

@@ -1,7 +1,7 @@
 // an address -> whether it is a list's, or a machine's, and so nobody's
 const host = /@(?:.*\.)?(?:lists?|groups|googlegroups|yahoogroups|listserv|mailman|vger)\./;
 const local =
-  /^(?:owner-.*|.*-(?:bounces|owner|request|admin)|mailman|majordomo|no-?reply|(?:.*[-_.])?(?:lists?|discuss|devel|dev|users?|announce|general|talk|all|board)(?:[-_.].*)?)@/;
+  /^(?:owner-.*|.*-(?:bounces|owner|request|admin)|mailman|majordomo|no-?reply|(?:.*[-_.])?(?:lists?|discuss|devel|dev|users?|announce|general|talk|all|board)(?:[-_.].*)?|.*[-_.](?:help|l|ml|core|bugs|hackers|questions|sig|interest|forum|chat|beta))@/;
 
 /** Addresses that stand for many: no person is known by one. */
 export function isListAddress(address: string): boolean {

@@ -34,7 +34,7 @@ export function placements(
     const end = chains[c + 1]?.[0]?.first ?? lines.length;
     const head = chain[0]?.depth ?? 0;
     const copied = isCopiedChain(lines, chain);
-    const first = head + (introducesOwnDepth(lines, chain, mail, quoting) || copied ? 0 : 1);
+    const first = head + (introducesOwnDepth(lines, chain, mail, quoting, end) || copied ? 0 : 1);
     quoting = { level: first + chain.length - 1, last: chain[chain.length - 1]?.last ?? 0 };
     return chain.map((introduction, i) => {
       const level = first + i;
@@ -104,6 +104,7 @@ function introducesOwnDepth(
   chain: readonly Introduction[],
   { from, to }: Pick<Mail, "from" | "to">,
   quoting: Quoting | undefined,
+  end: number,
 ): boolean {
   const head = chain[0];
   const tail = chain[chain.length - 1];
@@ -114,6 +115,9 @@ function introducesOwnDepth(
   if (lines[head.first]?.prefix !== undefined) return false;
   const next = textAfter(lines, tail.last);
   if (next === undefined || depthAt(lines, next) < tail.depth) return false;
+  // Copied headers are marked like the text that they belong to.
+  const alone = chain.length === 1 && (above === undefined || quoting?.last !== above);
+  if (head.form !== "line" && alone && speaksAt(lines, next, end, head.depth)) return true;
   if (depthAt(lines, next) === head.depth + chain.length - 1) return true;
   if (chain.length > 1 && depthAt(lines, next) === head.depth + chain.length)
     return head.depth === 1 && quotesItself.test(lines[head.first]?.text ?? "");
@@ -123,6 +127,9 @@ function introducesOwnDepth(
   // Otherwise the first introduction tells, where it names the one who is answered.
   return head.depth === 1 && to[0] !== undefined && names(head, to[0]) && !names(head, from);
 }
+
+const speaksAt = (lines: readonly Line[], from: number, to: number, depth: number): boolean =>
+  lines.slice(from, to).some((line) => line.text !== "" && line.depth === depth);
 
 // "On 3 May 2019, at 10:00, Ann wrote:" is Apple Mail's, which marks what it writes itself as it marks the text.
 const quotesItself = /^On \P{L}{0,6}\p{L}{3,9}\P{L}{0,12}, at \d/u;
@@ -169,6 +176,9 @@ function placeTail(lines: readonly Line[], introduction: Introduction, end: numb
     line.indent >= indentOf(lines, introduction) + quotingIndent
   )
     return { kind: "copy", indent: line.indent };
+  const inset = indentOf(lines, introduction);
+  if (form === "headers" && inset > quotingIndent && line?.depth === depth && line.indent >= inset)
+    return { kind: "copy", indent: inset };
   if (form === "forward" && line?.depth === depth) return { kind: "none" };
   if (form === "headers" && quotesFirst(lines, introduction, end)) return { kind: "copy", indent: 0 };
   if (next === undefined || next >= end || line === undefined || depthAt(lines, next) !== depth) return usual;

@@ -8,7 +8,7 @@ import { addressIn } from "../read/people.ts";
 const mostLines = 12;
 
 const fullName =
-  /^(\p{Lu}[\p{L}'’-]*\.?(?:\s(?:(?:van|von|de|der|den|da|dos|del|di|la|le|ter)\s)*\p{Lu}[\p{L}'’-]*\.?){1,3})$/u;
+  /^(\p{Lu}[\p{L}'’?-]*\.?(?:\s(?:(?:van|von|de|der|den|da|dos|del|di|la|le|ter)\s)*\p{Lu}[\p{L}'’?-]*\.?){1,3})$/u;
 // "Ann B. Lee,     ann at example.org", "Ann Lee <ann@example.org>"
 const nameFirst = /^(\p{L}[^,<>\d@]{3,40}?)(?:,|\s{2,}|\s?[<(|-])/u;
 
@@ -23,7 +23,7 @@ const ruled = /^(?:--|[-_=*~#+]{4,})/;
  * spells it, or ends the message alone.
  */
 export function signedBy(lines: readonly string[]): Mailbox | undefined {
-  const said = lines.filter((line) => line !== "");
+  const said = withoutFooter(lines.filter((line) => line !== ""));
   const closing = said.slice(-mostLines);
   const dashes = closing.findIndex((line) => ruled.test(line));
   const below = dashes < 0 ? undefined : closing[dashes + 1];
@@ -33,11 +33,34 @@ export function signedBy(lines: readonly string[]): Mailbox | undefined {
     const beside = besideAddress(line);
     if (beside) return beside;
   }
-  const last = said.at(-1) ?? "";
-  return said.length > 1 && fullName.test(last) ? nameIn(last) : undefined;
+  if (said.length < 2) return undefined;
+  const at = said.findLastIndex(
+    (line, i) => i === 0 || i < said.length - mostLines || !isContact(plainly(line)),
+  );
+  return fullName.test(plainly(said[at] ?? "")) ? nameIn(said[at] ?? "") : undefined;
 }
 
-function nameIn(line: string): Mailbox | undefined {
+/** Whether a line may stand below the name that signs: where its bearer works, and how to get there. */
+const isContact = (line: string): boolean => noName.test(line) || /\d|@| at |:\/\//.test(line);
+
+const ofList = /mailing list|listinfo|unsubscribe/i;
+const rule = /^[-_=*~#+.]{10,}$/;
+
+/** The lines above those that a list's software adds. */
+function withoutFooter(lines: readonly string[]): readonly string[] {
+  const at = lines.findLastIndex(
+    (line, i) => i >= lines.length - mostLines && rule.test(line) && ofList.test(lines[i + 1] ?? ""),
+  );
+  return at < 0 ? lines : lines.slice(0, at);
+}
+
+// What stands before a name that signs: "Sincerely, Ann Lee.", "Dr. Ann Lee".
+const beforeName = /^(?:(?:yours )?sincerely|(?:best |kind )?regards|cheers|thanks),?\s+|^(?:prof|dr)\.?\s+/i;
+
+const plainly = (line: string): string => line.replace(beforeName, "").replace(/\.$/, "");
+
+function nameIn(signed: string): Mailbox | undefined {
+  const line = plainly(signed);
   const name = (fullName.exec(line) ?? nameFirst.exec(line))?.[1]?.trim();
   if (name === undefined || !fullName.test(name) || noName.test(name)) return undefined;
   return { name };

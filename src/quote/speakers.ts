@@ -10,6 +10,7 @@ import { domainOf, familiesOf, isShared } from "./lineage.ts";
 import type { Line } from "./lines.ts";
 import { isListAddress } from "./lists.ts";
 import { bears, signedBy } from "./signoffs.ts";
+import { hasInitials } from "./tags.ts";
 
 /**
  * Who speaks in each turn; a turn whose speaker cannot be known is left out.
@@ -35,6 +36,10 @@ export function speakersOf(
   const known = [...peopleIn(mail), ...speakers.values()];
   for (const turn of turns) {
     if (speakers.has(turn)) continue;
+    if (turn.mark !== undefined) {
+      note(turn, markedBy(turn.mark, known));
+      continue;
+    }
     const opening = turn.quotedBy && openings.get(turn.quotedBy);
     const greeted = opening?.leads === true ? greetedIn(opening.line.text, opening.alone) : undefined;
     note(
@@ -42,11 +47,23 @@ export function speakersOf(
       kin.of(turn) ??
         (greeted === undefined ? undefined : bearerOf(greeted, known)) ??
         (turn.level === 1 ? addresseeOf(mail) : turn.quotedBy?.to) ??
-        prefixed(openings.get(turn)?.line) ??
-        signedBy(openings.get(turn)?.all() ?? []),
+        signer(turn, openings.get(turn), speakers),
     );
   }
   return speakers;
+}
+
+/** Who signs the quoted text; "you" is not who says it. */
+function signer(
+  { speaker, quotedBy }: Turn,
+  opening: Opening | undefined,
+  speakers: ReadonlyMap<Turn, Mailbox>,
+): Mailbox | undefined {
+  const signed = signedBy(opening?.all() ?? []);
+  const quoting = quotedBy && speakers.get(quotedBy);
+  return signed && speaker.kind === "addressee" && quoting && samePerson(signed, quoting)
+    ? undefined
+    : signed;
 }
 
 /** An address with the name that its bearer signs the quoted text with. */
@@ -79,10 +96,10 @@ function bearerOf(name: string, known: readonly Mailbox[]): Mailbox | undefined 
   return bearers.length === 0 ? { name } : only(bearers);
 }
 
-/** "Ann> …": a mark that names who is quoted. */
-function prefixed(line: Line | undefined): Mailbox | undefined {
-  const { prefix } = line ?? {};
-  return prefix !== undefined && /^\p{Lu}\p{Ll}{2,}$/u.test(prefix) ? { name: prefix } : undefined;
+/** "Ann> …", "AL> …": the one person known whom the mark can mean; somebody of that name where it means nobody known. */
+function markedBy(mark: string, known: readonly Mailbox[]): Mailbox | undefined {
+  if (/^\p{Lu}\p{Ll}{2,}$/u.test(mark)) return bearerOf(mark, known);
+  return only(known.filter(({ name = "" }) => mark.length > 1 && hasInitials(name, mark)));
 }
 
 const isSomebody = ({ name, address }: Mailbox): boolean => name !== undefined || address !== undefined;

@@ -54,7 +54,7 @@ function openingTag(lines: readonly Line[], i: number): string | undefined {
 
 /** The one person whose initials these can be. */
 function bearerOf(initials: string, people: readonly Mailbox[]): Mailbox | undefined {
-  const bearers = people.filter(({ name }) => name !== undefined && fits(fold(initials), name));
+  const bearers = people.filter(({ name }) => name !== undefined && hasInitials(name, initials));
   const [first, ...others] = bearers;
   return first && others.every((other) => samePerson(first, other)) ? first : undefined;
 }
@@ -74,7 +74,9 @@ const longForms: Readonly<Record<string, string>> = {
   beth: "e",
 };
 
-function fits(initials: string, name: string): boolean {
+/** Whether two or three initials are a name's: of all its words, or of the first and the last. */
+export function hasInitials(name: string, given: string): boolean {
+  const initials = fold(given);
   const parts = fold(personName(name))
     .split(/[^\p{L}]+/u)
     .filter((part) => part !== "");

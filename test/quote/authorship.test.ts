@@ -418,3 +418,136 @@ test("one header and an indent mark a copy", () => {
     No.`);
   expect(conversation).toSay("Cy Fox: Is it ready? | Ann Lee: Almost. | Bob: No.");
 });
+
+describe("marks with names", () => {
+  test("a mark that is not the quoted author's is somebody else's", () => {
+    const conversation = read(`
+      On 7 May 2019, Ann Lee <ann@example.org> wrote:
+      AL> Ship it.
+
+      CF> Not yet.
+
+      Cy Fox wrote:
+      CF> Why?
+      No.`);
+    expect(conversation).toSay("Ann Lee: Ship it. | Cy Fox: Not yet. | Cy Fox: Why? | Bob: No.");
+  });
+
+  test("a first name is a name; a prompt is nobody's", () => {
+    expect(read("Ann> Ship it.\nNo.\n")).toSay("Ann: Ship it. | Bob: No.");
+    expect(read("Hi Ann,\nR> ship(it)\nNo.\n", { to })).toSay("Bob: Hi Ann, | ?: ship(it) | Bob: No.");
+  });
+
+  test("initials of two words that the quoted author's name does not have", () => {
+    const conversation = read(`
+      On 7 May 2019, Rob Lee wrote:
+      > Ship it.
+
+      LC> Not yet.
+      No.`);
+    expect(conversation).toSay("Rob Lee: Ship it. | ?: Not yet. | Bob: No.");
+  });
+});
+
+describe("copied headers", () => {
+  test("at the start of a quote they are marked like their text, whatever that quotes", () => {
+    const conversation = read(`
+      > From: Ann Lee <ann@example.org>
+      > Date: Fri, 3 May 2019 10:00:00 +0200
+      >
+      > > Is it ready?
+      >
+      > Almost.
+      Good.`);
+    expect(conversation).toSay("?: Is it ready? | Ann Lee: Almost. | Bob: Good.");
+  });
+
+  test("one header alone, above deeper text", () => {
+    const conversation = read(`
+      From: Ann Lee <ann@example.org>
+
+      > Almost.
+
+      Good.`);
+    expect(conversation).toSay("Ann Lee: Almost. | Bob: Good.");
+  });
+
+  test("a copy that is set off by a tab ends where the text stands further out", () => {
+    const conversation = read(`
+      \tFrom: Ann Lee <ann@example.org>
+      \tSubject: the release
+
+      \tIs it ready?
+
+      Almost.
+
+      \tAnd now?
+
+      Yes.
+
+      \tBob`);
+    expect(conversation).toSay("Ann Lee: Is it ready? | Bob: Almost. | Ann Lee: And now? | Bob: Yes.");
+  });
+
+  test("an address that a client broke at its bracket belongs to the headers", () => {
+    const conversation = read(`
+      On 7 May 2019, Cy Fox wrote:
+      > No.
+      >
+      > -----Original Message-----
+      > From: Ann Lee <ann@example.org>
+      > To: Di Orr <di@example.org
+      > >; Cy Fox
+      > Subject: the release
+      >
+      > Ship it.`);
+    expect(conversation).toSay("Cy Fox: No. | Ann Lee: Ship it.");
+  });
+});
+
+test("an attribution may end in a dash", () => {
+  expect(read("Ann Lee wrote -\n\n> Ship it.\nNo.\n")).toSay("Ann Lee: Ship it. | Bob: No.");
+  expect(read("It is late -\n> Ship it.\nNo.\n")).toSay("Bob: It is late - | ?: Ship it. | Bob: No.");
+});
+
+describe("who signs a quote", () => {
+  test("above a place of work and a list's footer", () => {
+    const conversation = read(`
+      > Is it ready?
+      >
+      > Ann Lee
+      > Department of Ships
+      > Tel. 123 456
+      >
+      > -.-.-.-.-.-.-.-.-.-.-.-.-.-.-.-.-.-.-.
+      > talk mailing list
+      Almost.`);
+    expect(conversation.participants.map(({ name }) => name)).toEqual(["Bob", "Ann Lee"]);
+  });
+
+  test("behind a closing", () => {
+    expect(read("> Is it ready?\n> Sincerely, Ann Lee.\nAlmost.\n").participants[1]?.name).toBe("Ann Lee");
+  });
+
+  test("what is passed on below is signed by somebody else", () => {
+    const conversation = read(`
+      > Look at this.
+      >
+      > ---------- Forwarded message ----------
+      > From: Cy Fox <cy@example.org>
+      > Subject: Release
+      >
+      > Ship it.
+      > --
+      > Cy Fox
+      Why?`);
+    expect(conversation).toSay("?: Look at this. | ?: Ship it. -- Cy Fox | Bob: Why?");
+  });
+
+  test("you are not whoever quotes you", () => {
+    const conversation = read("At 10:00 3.5.2019 +0200, you wrote:\n> Ship it.\n> Bob Ray\nNo.\n", {
+      from: "Bob Ray",
+    });
+    expect(conversation).toSay("?: Ship it. Bob Ray | Bob Ray: No.");
+  });
+});

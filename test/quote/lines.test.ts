@@ -40,6 +40,26 @@ test("a mark that names somebody gives the name", () => {
   expect(quoteMarks("> yes")).not.toHaveProperty("prefix");
 });
 
+test("the last mark tells whose the words are", () => {
+  expect(quoteMarks("> JD> yes")).toMatchObject({ depth: 2, prefix: "JD" });
+  expect(quoteMarks("JD> > yes")).not.toHaveProperty("prefix");
+});
+
+test("the bracket of a broken address is no quote mark", () => {
+  const text = "> Cc: Ann Lee <ann@example.org\n> >, Bob Ray\n> > Why?\n";
+  const lines = bodyLines(text, { from: 0, to: text.length });
+  expect(lines.map(({ text, depth }) => [text, depth])).toEqual([
+    ["Cc: Ann Lee <ann@example.org", 1],
+    [">, Bob Ray", 1],
+    ["Why?", 2],
+  ]);
+});
+
+test("a tab indents as far as it shows", () => {
+  const text = "> \tShip it.\n";
+  expect(bodyLines(text, { from: 0, to: text.length })[0]?.indent).toBe(8);
+});
+
 test("a line of marks alone stays sane", () => {
   expect(quoteMarks(">".repeat(1_000_000)).depth).toBeLessThanOrEqual(60);
 });
