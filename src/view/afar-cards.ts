@@ -3,7 +3,7 @@ import type { Box, Card, EdgePath, TextLine } from "../scene/scene.ts";
 import { fonts } from "../scene/theme.ts";
 import { standsForAny } from "../scene/visible.ts";
 import type { AfarView } from "./afar.ts";
-import { byColour, type Context, fillBoxes } from "./brush.ts";
+import { type Context, fillBoxes, groupedBy, trace } from "./brush.ts";
 import { gistOf, gistSize } from "./gist.ts";
 
 export function paintLines(
@@ -14,12 +14,10 @@ export function paintLines(
   const relations = dressing.shown?.relations;
   const mains = edges.filter((edge) => edge.main && (!relations || standsForAny(edge, relations)));
   context.lineWidth = Math.max(2, 1 / viewport.zoom);
-  for (const [stroke, group] of byColour(mains, ({ colour }) => colour)) {
+  for (const [stroke, group] of groupedBy(mains, ({ colour }) => colour)) {
     context.strokeStyle = stroke;
     context.beginPath();
-    for (const { points } of group)
-      for (const [index, { x, y }] of points.entries())
-        index === 0 ? context.moveTo(x, y) : context.lineTo(x, y);
+    for (const { points } of group) trace(context, points);
     context.stroke();
   }
 }

@@ -4,14 +4,15 @@
 // any size is dragged and zoomed as a whole.
 
 import type { TopicCard } from "../scene/overview.ts";
-import type { Box, Card, EdgePath, Scene, TextLine } from "../scene/scene.ts";
+import type { Box, Card, Scene, TextLine } from "../scene/scene.ts";
 import type { Font } from "../scene/theme.ts";
 import { paintCards, paintLines } from "./afar-cards.ts";
 import { paintSigns, paintTopics, signsOf } from "./afar-topics.ts";
 import type { Context } from "./brush.ts";
 import { type Dressing, staysOf } from "./dressing.ts";
-import { type Size, signZoom, type Viewport } from "./viewport.ts";
-import { cellsOf, type Grid, type Near } from "./window.ts";
+import { veilOpacity } from "./stylesheet.ts";
+import { areaOf, type Size, signZoom, touches, type Viewport } from "./viewport.ts";
+import { cellsOf, type Grid } from "./window.ts";
 
 export interface Afar {
   paint(view: AfarView): void;
@@ -31,8 +32,6 @@ export interface AfarView {
   readonly screen: Size;
   readonly dressing: Dressing;
   readonly accent: string;
-  /** Only these cards and lines, where Cytoscape shows the rest. */
-  readonly only?: readonly (Card | EdgePath)[];
 }
 
 export function mountAfar(container: HTMLElement): Afar {
@@ -71,17 +70,12 @@ function paint(context: Context, view: AfarView): void {
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, context.canvas.width, context.canvas.height);
   context.setTransform(scale, 0, 0, scale, pan.x * devicePixelRatio, pan.y * devicePixelRatio);
-  const area = {
-    x: -pan.x / zoom,
-    y: -pan.y / zoom,
-    width: screen.width / zoom,
-    height: screen.height / zoom,
-  };
-  const near = view.only ? sorted(view.only) : grid.within(cellsOf(area));
+  const area = areaOf(viewport, screen);
+  const near = grid.within(cellsOf(area));
   const stays = staysOf(dressing);
   const cards = [...near.cards].filter(stays);
   // Where cards say their own first words, signs would only hide them.
-  const isSigned = !dressing.lit && !view.only && zoom < signZoom;
+  const isSigned = !dressing.lit && zoom < signZoom;
   const signs = isSigned ? signsOf(context, cards, view) : [];
   if (view.topics.length > 0) {
     paintTopics(
@@ -96,18 +90,9 @@ function paint(context: Context, view: AfarView): void {
     paintCards(context, cards, zoom);
   }
   if (dressing.lit) veilOver(context, cards, area, view);
-  if (!view.only) paintSelected(context, view);
+  paintSelected(context, view);
   paintSigns(context, signs, view);
 }
-
-function sorted(items: readonly (Card | EdgePath)[]): Near {
-  const [cards, edges] = [new Set<Card>(), new Set<EdgePath>()];
-  for (const item of items) "box" in item ? cards.add(item) : edges.add(item);
-  return { cards, edges };
-}
-
-const touches = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 function veilOver(
   context: Context,
@@ -115,7 +100,7 @@ function veilOver(
   area: Box,
   { scene, dressing, viewport }: AfarView,
 ): void {
-  context.globalAlpha = 0.72;
+  context.globalAlpha = veilOpacity;
   context.fillStyle = scene.background;
   context.fillRect(area.x, area.y, area.width, area.height);
   context.globalAlpha = 1;

@@ -1,17 +1,28 @@
-// boxes and their colours -> filled on a canvas, colour by colour
-import type { Box } from "../scene/scene.ts";
+// boxes, lines and their colours -> painted on a canvas, colour by colour
+import type { Box, Point } from "../scene/scene.ts";
 
 export type Context = CanvasRenderingContext2D;
 
-/** One path for each colour: changing colours is what takes time. */
-export function byColour<T>(items: readonly T[], colour: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
+/** One group for each colour or font: changing them is what takes time. */
+export function groupedBy<T, Key>(items: readonly T[], keyOf: (item: T) => Key): Map<Key, T[]> {
+  const groups = new Map<Key, T[]>();
   for (const item of items) {
-    const group = groups.get(colour(item));
+    const key = keyOf(item);
+    const group = groups.get(key);
     if (group) group.push(item);
-    else groups.set(colour(item), [item]);
+    else groups.set(key, [item]);
   }
   return groups;
+}
+
+/** Adds a line through the points to the path. */
+export function trace(context: Context, points: readonly Point[]): void {
+  let isFirst = true;
+  for (const { x, y } of points) {
+    if (isFirst) context.moveTo(x, y);
+    else context.lineTo(x, y);
+    isFirst = false;
+  }
 }
 
 /** Boxes of one colour in one stroke of the brush. */
@@ -21,7 +32,7 @@ export function fillBoxes<T>(
   colour: (item: T) => string,
   box: (item: T) => Box,
 ) {
-  for (const [fill, group] of byColour(items, colour)) {
+  for (const [fill, group] of groupedBy(items, colour)) {
     context.fillStyle = fill;
     context.beginPath();
     for (const { x, y, width, height } of group.map(box)) context.rect(x, y, width, height);

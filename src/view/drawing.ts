@@ -5,8 +5,8 @@ import { overviewOf } from "../scene/overview.ts";
 import type { Scene } from "../scene/scene.ts";
 import { dark, fonts, light, type RelationStyle } from "../scene/theme.ts";
 import { drawSheet, type Look } from "../worker/drawing.ts";
-import type { CanvasTheme } from "./canvas.ts";
 import { measure } from "./measure.ts";
+import type { CanvasTheme } from "./tending.ts";
 import type { ThemeName } from "./theme.ts";
 
 const themes = { light, dark } as const;

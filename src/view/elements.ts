@@ -189,9 +189,14 @@ const node = (box: Box, classes: string, data: Record<string, unknown>): Element
   position: middle(box),
 });
 
+/** In pixels; text stands on a dot's upper edge. */
+const dotSize = 1;
+
 /** A node around a point. */
-const dot = ({ x, y }: Point, classes: string, data: Record<string, unknown>): ElementDefinition =>
-  node({ x: x - 0.5, y: y - 0.5, width: 1, height: 1 }, classes, data);
+const dot = ({ x, y }: Point, classes: string, data: Record<string, unknown>): ElementDefinition => {
+  const box = { x: x - dotSize / 2, y: y - dotSize / 2, width: dotSize, height: dotSize };
+  return node(box, classes, data);
+};
 
 /** Lines that one label can hold: one font, one colour, one left end, one distance. */
 function runs(lines: readonly TextLine[]): TextLine[][] {
@@ -210,8 +215,8 @@ function continues(run: readonly TextLine[], { x, y, font, colour }: TextLine): 
   return !before || Math.abs(last.y - before.y - (y - last.y)) < 0.01;
 }
 
-// Text is set on whole pixels: a little more than the exact drop rounds the same way in every font.
-const roundsDown = 0.125;
+/** Text is set on whole pixels: a little more than the exact drop rounds the same way in every font. */
+export const roundsDown = 0.125;
 
 /** A dot at the last line's baseline that carries the lines as its label, upwards from there. */
 function text(lines: readonly TextLine[], fonts: Fonts, here: object = {}): ElementDefinition[] {
@@ -220,7 +225,8 @@ function text(lines: readonly TextLine[], fonts: Fonts, here: object = {}): Elem
   const { size, descent } = fonts[last.font];
   const leading = lines.length > 1 ? (last.y - first.y) / (lines.length - 1) / size : 1;
   const label = lines.map((line) => line.text).join("\n");
-  const data = { ...here, label, leading, drop: descent + roundsDown, colour: last.colour };
+  const drop = descent + dotSize / 2 + roundsDown;
+  const data = { ...here, label, leading, drop, colour: last.colour };
   return [dot(last, `text ${last.font}${last.direction ? " rtl" : ""}`, data)];
 }
 

@@ -20,7 +20,8 @@ export interface Reactions {
 
 /** What a point of the map is, where no element of Cytoscape's says so. */
 export interface Distance {
-  readonly isFar: () => boolean;
+  /** Whether elements say what is under the pointer. */
+  readonly isHeld: () => boolean;
   readonly statementAt: (point: Point) => StatementId | undefined;
   /** Goes nearer where a topic card is; false where none is. */
   readonly approach: (point: Point) => boolean;
@@ -33,12 +34,12 @@ export function listen(
 ): void {
   // Cytoscape takes the focus from whatever has it and gives it to nobody: the keys would go nowhere.
   cy.on("tapstart", () => cy.container()?.focus({ preventScroll: true }));
-  const farTarget = (point: Point): Target | undefined => {
+  const gridTarget = (point: Point): Target | undefined => {
     const id = distance.statementAt(point);
     return id && { kind: "statement", id };
   };
   const targetOf = ({ target, position, renderedPosition }: EventObject): Target | undefined => {
-    if (distance.isFar()) return farTarget(position);
+    if (!distance.isHeld()) return gridTarget(position);
     if (target === cy) return undefined;
     const [statement, relation] = [target.data("of"), target.data("relation")];
     if (statement) return { kind: "statement", id: statement };
@@ -53,12 +54,12 @@ export function listen(
   });
   let last: StatementId | undefined;
   cy.on("mousemove", ({ position }) => {
-    if (!distance.isFar()) return;
-    const target = farTarget(position);
+    if (distance.isHeld()) return;
+    const target = gridTarget(position);
     if (target?.id !== last) onPoint(target);
     last = target?.kind === "statement" ? target.id : undefined;
   });
-  cy.on("mouseover", "node, edge", (event) => !distance.isFar() && onPoint(targetOf(event)));
-  cy.on("mouseout", "node, edge", () => !distance.isFar() && onPoint(undefined));
+  cy.on("mouseover", "node, edge", (event) => distance.isHeld() && onPoint(targetOf(event)));
+  cy.on("mouseout", "node, edge", () => distance.isHeld() && onPoint(undefined));
   cy.on("viewport", () => onViewport({ zoom: cy.zoom(), pan: { ...cy.pan() } }));
 }

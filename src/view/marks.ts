@@ -1,6 +1,7 @@
 // a speaker's mark and colour -> a picture, where only pictures can be given, or lines on a canvas
 import { markLines } from "../scene/marks.ts";
 import type { Box, Mark } from "../scene/scene.ts";
+import { trace } from "./brush.ts";
 
 /** An SVG as a data address, of the box's size; colours come from the theme, so nothing needs escaping but "#". */
 export function markImage(mark: Mark, colour: string, ink: string, { width, height }: Box): string {
@@ -33,9 +34,7 @@ export function drawMark(context: CanvasRenderingContext2D, { mark, ink, at }: M
   context.lineCap = "round";
   context.setLineDash([]);
   context.beginPath();
-  for (const points of markLines(mark, at))
-    for (const [index, { x, y }] of points.entries())
-      index === 0 ? context.moveTo(x, y) : context.lineTo(x, y);
+  for (const points of markLines(mark, at)) trace(context, points);
   context.stroke();
   context.lineCap = "butt";
 }

@@ -1,7 +1,5 @@
-// cards at their new places -> cards that go there from where they were
-import type { Core } from "cytoscape";
-import type { Point } from "../scene/scene.ts";
-import type { Pieces } from "./pieces.ts";
+// cards at their new places -> how far each is from its own while it goes there
+import type { Card, Point } from "../scene/scene.ts";
 import type { Viewport } from "./viewport.ts";
 import type { Grid } from "./window.ts";
 
@@ -12,42 +10,53 @@ const farthest = 4_000;
 
 export const prefersStill = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
-/**
- * Lets the cards on the canvas come from where they stood on screen; returns how to stop it.
- *
- * @param from what the screen showed before
- */
-export function carry(cy: Core, pieces: Pieces, before: Grid, from: Viewport, onEnd: () => void): () => void {
-  const travels = prefersStill() ? [] : travelsOf(cy, pieces, before, from);
-  const start = performance.now();
-  let frame = 0;
-  const end = () => {
-    cancelAnimationFrame(frame);
-    onEnd();
-  };
-  const step = () => {
-    const share = Math.min(1, (performance.now() - start) / duration);
-    const left = (1 - share) ** 3;
-    cy.batch(() => {
-      for (const { node, home, way } of travels)
-        node.position({ x: home.x + way.x * left, y: home.y + way.y * left });
-    });
-    if (share === 1) end();
-    else frame = requestAnimationFrame(step);
-  };
-  if (travels.length === 0) onEnd();
-  else step();
-  return end;
+export interface Carrying {
+  /** In pixels of the scene, at this moment. */
+  readonly away: (card: Card) => Point;
+  readonly stop: () => void;
 }
 
-function travelsOf(cy: Core, pieces: Pieces, before: Grid, { zoom, pan }: Viewport) {
-  const now = cy.pan();
-  const [dx, dy] = [(pan.x - now.x) / zoom, (pan.y - now.y) / zoom];
-  return [...pieces.cards()].flatMap((card) => {
-    const old = before.cardOf(card.id)?.box;
-    const way: Point = old ? { x: old.x - card.box.x + dx, y: old.y - card.box.y + dy } : { x: 0, y: 0 };
-    if (!old || (way.x === 0 && way.y === 0) || Math.hypot(way.x, way.y) > farthest) return [];
-    const nodes = pieces.of(card)?.nodes().toArray() ?? [];
-    return nodes.map((node) => ({ node, home: { ...node.position() }, way }));
-  });
+const there: Point = { x: 0, y: 0 };
+
+/**
+ * Lets cards come from where they stood on screen.
+ *
+ * @param from what the screen showed before
+ * @param to what it shows now
+ * @param draw called for each frame until they are there, and once more then
+ */
+export function carry(before: Grid, from: Viewport, to: Viewport, draw: (isOver: boolean) => void): Carrying {
+  const ways = waysFrom(before, from, to);
+  const start = performance.now();
+  let left = 1;
+  let frame = 0;
+  const step = () => {
+    const share = Math.min(1, (performance.now() - start) / duration);
+    left = (1 - share) ** 3;
+    if (share < 1) frame = requestAnimationFrame(step);
+    draw(share === 1);
+  };
+  frame = requestAnimationFrame(step);
+  return {
+    away(card) {
+      const way = ways(card);
+      return { x: way.x * left, y: way.y * left };
+    },
+    stop: () => cancelAnimationFrame(frame),
+  };
+}
+
+function waysFrom({ cardOf }: Grid, { zoom, pan }: Viewport, to: Viewport): (card: Card) => Point {
+  const [dx, dy] = [(pan.x - to.pan.x) / zoom, (pan.y - to.pan.y) / zoom];
+  const known = new Map<Card, Point>();
+  const wayOf = ({ id, box }: Card): Point => {
+    const old = cardOf(id)?.box;
+    const way = old ? { x: old.x - box.x + dx, y: old.y - box.y + dy } : there;
+    return Math.hypot(way.x, way.y) > farthest ? there : way;
+  };
+  return (card) => {
+    const way = known.get(card) ?? wayOf(card);
+    known.set(card, way);
+    return way;
+  };
 }

@@ -11,25 +11,24 @@ import {
   type Fonts,
   frameElements,
 } from "./elements.ts";
+import { touches } from "./viewport.ts";
 import type { Grid, Near } from "./window.ts";
 
 export interface Pieces {
   /** Takes everything away and begins with the frame of another scene. */
   reset(scene: Scene, grid: Grid, fonts: Fonts): void;
-  /** Puts on what is near, what lies in sight first and at most so many pieces, and takes away what is not near. */
-  keep(near: Near, sight: Box, most: number, dressing: Dressing): Missing;
+  /**
+   * Puts on what is near, what lies in sight first, and takes away what is not near.
+   *
+   * @param until when to stop, by the page's clock
+   * @returns whether all that is near is there
+   */
+  keep(near: Near, sight: Box, until: number, dressing: Dressing): boolean;
   dress(dressing: Dressing): void;
-  /** Of a card or a line that is on the canvas. */
-  of(item: Card | EdgePath): Collection | undefined;
-  /** Cards that are on the canvas. */
-  cards(): Iterable<Card>;
 }
 
-/** What is not on the canvas yet. */
-interface Missing {
-  readonly inSight: readonly (Card | EdgePath)[];
-  readonly count: number;
-}
+/** So many are put on or taken away between two looks at the clock. */
+const lot = 4;
 
 export function mountPieces(cy: Core): Pieces {
   const present = new Map<Card | EdgePath, Collection>();
@@ -67,6 +66,7 @@ export function mountPieces(cy: Core): Pieces {
       from = to;
     }
     for (const element of added.toArray()) dress(element, dressing);
+    return added;
   };
   return {
     reset(scene, grid, fonts) {
@@ -77,26 +77,26 @@ export function mountPieces(cy: Core): Pieces {
       make = makerOf(scene, grid, fonts);
       cy.add(frameElements(scene, fonts));
     },
-    keep({ cards, edges }, sight, most, dressing) {
+    keep({ cards, edges }, sight, until, dressing) {
       const near = new Set<Card | EdgePath>([...cards, ...edges]);
+      const [urgent, later] = parted(
+        [...near].filter((item) => !present.has(item)),
+        (item) => isInSight(item, sight),
+      );
       const gone = [...present.keys()].filter((item) => !near.has(item));
-      const missing = [...near].filter((item) => !present.has(item));
-      const [urgent, later] = parted(missing, (item) => isInSight(item, sight));
-      cy.batch(() => {
-        remove(gone);
-        add([...urgent, ...later].slice(0, most), dressing);
-      });
-      return { inSight: urgent.slice(most), count: Math.max(0, missing.length - most) };
+      return (
+        inLots([...urgent, ...later], until, (items) => {
+          const added = add(items, dressing);
+          // Works out their style, which would else be left to the first frame that shows them all.
+          for (const element of added.toArray()) element.boundingBox({});
+        }) && inLots(gone, until, (items) => cy.batch(() => remove(items)))
+      );
     },
     dress: (dressing) =>
       cy.batch(() => {
         for (const elements of present.values())
           for (const element of elements.toArray()) dress(element, dressing);
       }),
-    of: (item) => present.get(item),
-    *cards() {
-      for (const item of present.keys()) if ("box" in item) yield item;
-    },
   };
 }
 
@@ -109,6 +109,15 @@ function makerOf(scene: Scene, { cardOf }: Grid, fonts: Fonts) {
   };
 }
 
+/** @returns whether there was time for all of them */
+function inLots<T>(items: readonly T[], until: number, act: (lot: readonly T[]) => void): boolean {
+  for (let from = 0; from < items.length; from += lot) {
+    if (performance.now() >= until) return false;
+    act(items.slice(from, from + lot));
+  }
+  return true;
+}
+
 function parted<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
   const [yes, no]: [T[], T[]] = [[], []];
   for (const item of items) (test(item) ? yes : no).push(item);
@@ -116,15 +125,8 @@ function parted<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] 
 }
 
 /** Of a line the box around it, for it is enough to be right about those that are in sight. */
-function isInSight(item: Card | EdgePath, sight: Box): boolean {
-  const box = "box" in item ? item.box : around(item);
-  return (
-    box.x < sight.x + sight.width &&
-    sight.x < box.x + box.width &&
-    box.y < sight.y + sight.height &&
-    sight.y < box.y + box.height
-  );
-}
+const isInSight = (item: Card | EdgePath, sight: Box): boolean =>
+  touches("box" in item ? item.box : around(item), sight);
 
 function around({ points }: EdgePath): Box {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];

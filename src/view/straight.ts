@@ -1,4 +1,4 @@
-// Cytoscape's renderer -> one that draws elements straight onto the canvas
+// Cytoscape's renderer -> one that draws elements straight onto the canvas, or leaves the canvas to a painter
 //
 // Cytoscape copies each element from a picture that it drew at the next power of two of the zoom. That saves
 // time with costly node styles, but it blurs small text and makes screen and file differ; ours are cheap to draw.
@@ -18,22 +18,24 @@ interface Renderer {
   ): void;
 }
 
-/** @param draws which elements are drawn just now */
-export function drawStraight(cy: Core, draws: () => ((element: Drawn) => boolean) | undefined): void {
+/** On a canvas that is transformed to the scene's coordinates. */
+type Painter = (context: CanvasRenderingContext2D) => void;
+
+/** @param painter who paints the next frame in place of the elements, if anybody does */
+export function drawStraight(cy: Core, painter: () => Painter | undefined): void {
   const renderer = rendererOf(cy);
   if (!renderer) return;
   renderer.drawLayeredElements = (context, elements, _ratio, extent) => {
-    const isDrawn = draws();
-    if (!isDrawn) return;
     // Letters stand where the scene measured them at every zoom, not on whole pixels.
     context.textRendering = "geometricPrecision";
+    const paint = painter();
+    if (paint) return paint(context);
     for (const element of elements)
-      if (isDrawn(element) && (!extent || touches(element.boundingBox({}), extent)))
-        paint(renderer, context, element);
+      if (!extent || touches(element.boundingBox({}), extent)) drawElement(renderer, context, element);
   };
 }
 
-function paint(renderer: Renderer, context: CanvasRenderingContext2D, element: Drawn): void {
+function drawElement(renderer: Renderer, context: CanvasRenderingContext2D, element: Drawn): void {
   renderer.drawElement(context, element);
   if (element.hasClass("strip") && !element.hasClass("hidden")) drawMark(context, element.data());
 }

@@ -10,6 +10,8 @@ export interface Accents {
   readonly hover: string;
 }
 
+/** How much the veil dims what is not lit. */
+export const veilOpacity = 0.72;
 /** What is lit lies above the veil that dims the rest. */
 const aboveVeil = 20;
 const layers: readonly (readonly [selector: string, layer: number])[] = [
@@ -61,7 +63,7 @@ export function stylesheet(
     [".bent", { "segment-weights": "data(weights)", "segment-distances": "data(distances)" }],
     ...dashes(scene),
     ...layers.map(([selector, layer]): Row => [selector, { "z-index": layer }]),
-    [".veil", { "background-color": "data(fill)", "background-opacity": 0.72, "z-index": aboveVeil }],
+    [".veil", { "background-color": "data(fill)", "background-opacity": veilOpacity, "z-index": aboveVeil }],
     [".veil", { display: "none" }],
     [".veil.on", { display: "element" }],
     ...layers.map(([selector, layer]): Row => [`${selector}.lit`, { "z-index": aboveVeil + layer }]),

@@ -1,7 +1,7 @@
 // scene and zoom -> its topic cards, kept for each step of zoom
 import type { TopicCard } from "../scene/overview.ts";
 import type { Scene } from "../scene/scene.ts";
-import type { CanvasTheme } from "./canvas.ts";
+import type { CanvasTheme } from "./tending.ts";
 
 /** Topic cards are made for steps of zoom, and kept: text that grows with every turn of the wheel would flicker. */
 export function rememberingTopics() {

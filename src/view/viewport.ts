@@ -111,3 +111,11 @@ export const areaOf = ({ zoom, pan }: Viewport, { width, height }: Size): Box =>
   width: width / zoom,
   height: height / zoom,
 });
+
+export const touches = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+export const holds = ({ x, y, width, height }: Box, point: Point): boolean =>
+  point.x >= x && point.x <= x + width && point.y >= y && point.y <= y + height;
+
+export const middleOf = ({ width, height }: Size): Point => ({ x: width / 2, y: height / 2 });

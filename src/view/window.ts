@@ -4,6 +4,7 @@
 // from cell to cell and not from pixel to pixel: most steps of a drag change nothing.
 import type { StatementId } from "../model/ids.ts";
 import type { Box, Card, EdgePath, Point, Scene } from "../scene/scene.ts";
+import { holds } from "./viewport.ts";
 
 /** Cells, from the first up to and with the last. */
 export interface Cells {
@@ -41,6 +42,13 @@ export const cellsOf = ({ x, y, width, height }: Box): Cells => ({
 
 export const sameCells = (a: Cells, b: Cells): boolean =>
   a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom;
+
+/** Whether all of `inner` are among them. */
+export const hasCells = (cells: Cells, inner: Cells): boolean =>
+  cells.left <= inner.left &&
+  cells.top <= inner.top &&
+  cells.right >= inner.right &&
+  cells.bottom >= inner.bottom;
 
 /** Larger by a margin on each side, in pixels of the scene. */
 export const wider = ({ x, y, width, height }: Box, by: number): Box => ({
@@ -80,11 +88,18 @@ function newGrid(scene: Scene): Grid {
   };
 }
 
+/** What lies near is asked for at every frame and changes but now and then. */
+export function rememberingNear(): (grid: Grid, cells: Cells) => Near {
+  let known: { readonly grid: Grid; readonly cells: Cells; readonly near: Near } | undefined;
+  return (grid, cells) => {
+    if (known?.grid !== grid || !sameCells(known.cells, cells))
+      known = { grid, cells, near: grid.within(cells) };
+    return known.near;
+  };
+}
+
 const rowOf = (card: Card | undefined, id: StatementId): Box | undefined =>
   card?.premises.find(({ statement }) => statement === id)?.box;
-
-const holds = ({ x, y, width, height }: Box, point: Point): boolean =>
-  point.x >= x && point.x <= x + width && point.y >= y && point.y <= y + height;
 
 const holdsAll = ({ left, top, right, bottom }: Cells, { width, height }: Scene): boolean =>
   left <= 0 && top <= 0 && (right + 1) * cell >= width && (bottom + 1) * cell >= height;
