@@ -2,11 +2,12 @@
 import type { DebateGraph } from "../graph/attributes.ts";
 import type { StatementId } from "../model/ids.ts";
 import type { Author } from "../model/person.ts";
+import { type RelationType, relationTypes } from "../model/relation.ts";
 import { baselineUp } from "./cards.ts";
 import { runsFromRight } from "./direction.ts";
-import type { Box, Card, FontName, Point, Scene, SpeakerStyle, TextLine } from "./scene.ts";
+import type { Box, Card, EdgePath, FontName, Point, Scene, SpeakerStyle, TextLine } from "./scene.ts";
 import { resolve, type SceneOptions } from "./settings.ts";
-import { fonts } from "./theme.ts";
+import { fonts, type Theme } from "./theme.ts";
 import { roomIn, type TopicShape, topicShapes, type Worth } from "./topics.ts";
 import { wrap } from "./wrap.ts";
 
@@ -29,7 +30,19 @@ export interface TopicCard {
   /** How many times larger than `fonts` say the lines are drawn, so that they can be read at the zoom asked for. */
   readonly scale: number;
   readonly statements: number;
-  readonly people: readonly { readonly author: Author; readonly statements: number }[];
+  /** Who speaks most comes first. */
+  readonly people: readonly {
+    readonly author: Author;
+    readonly statements: number;
+    readonly name: string;
+    readonly colour: string;
+  }[];
+  /** How often its statements act on what another card says, or a fold's on what another person says; the most frequent type first. */
+  readonly stances: readonly {
+    readonly type: RelationType;
+    readonly count: number;
+    readonly colour: string;
+  }[];
 }
 
 /** In pixels on screen: room around the text, and the width of the shares. */
@@ -67,19 +80,15 @@ export function overviewOf(
 ): TopicCard[] {
   const settings = resolve(options);
   const worth = worthAt(zoom);
-  return topicsIn(scene).map(({ root, box, shape, outlines, people, statements, labels, shares }) => {
-    const room = roomIn(shape, worth);
+  return topicsIn(scene, settings).map(({ root, labels, shares, cards: _, ...topic }) => {
+    const room = roomIn(topic.shape, worth);
     return {
       id: root,
-      box,
-      shape,
-      outlines,
+      ...topic,
       ...settings.theme.card,
       shares: stacked(shares, room, shareWidth / zoom),
       lines: linesIn(room, graph.getNodeAttribute(root, "text"), labels, 1 / zoom, settings),
       scale: 1 / zoom,
-      statements,
-      people,
     };
   });
 }
@@ -91,7 +100,7 @@ interface Share extends SpeakerStyle {
 }
 
 /** A topic with all of its card that does not depend on the zoom. */
-interface Topic extends TopicShape, Pick<TopicCard, "people" | "statements"> {
+interface Topic extends TopicShape, Pick<TopicCard, "people" | "statements" | "stances"> {
   /** The counts in all detail, then in less. */
   readonly labels: readonly string[];
   readonly shares: readonly Share[];
@@ -100,24 +109,35 @@ interface Topic extends TopicShape, Pick<TopicCard, "people" | "statements"> {
 /** Zooming asks for the same scene again and again. */
 const known = new WeakMap<Scene, readonly Topic[]>();
 
-function topicsIn(scene: Scene): readonly Topic[] {
-  const topics = known.get(scene) ?? topicShapes(scene).map((shape) => described(shape, scene));
+function topicsIn(scene: Scene, { theme }: SceneOptions): readonly Topic[] {
+  const told = known.get(scene);
+  if (told) return told;
+  const lines = linesFrom(scene);
+  const topics = topicShapes(scene).map((shape) => described(shape, scene, lines, theme));
   known.set(scene, topics);
   return topics;
 }
 
-function described(shape: TopicShape, { speakers }: Scene): Topic {
-  const people = peopleIn(shape.cards);
+function described(
+  shape: TopicShape,
+  { speakers }: Scene,
+  lines: ReadonlyMap<StatementId, readonly EdgePath[]>,
+  theme: Theme,
+): Topic {
+  const entries = new Map(speakers.map((entry) => [entry.author, entry]));
+  const people = peopleIn(shape.cards).map((each) => {
+    const entry = entries.get(each.author);
+    return {
+      ...each,
+      name: entry?.line.text ?? each.author,
+      colour: entry?.swatch.colour ?? theme.unknownSpeaker,
+    };
+  });
   const statements = people.reduce((sum, each) => sum + each.statements, 0);
-  const entries = people.map((each) => ({
-    ...each,
-    entry: speakers.find(({ author }) => author === each.author),
-  }));
-  const named = entries
-    .slice(0, 3)
-    .map(({ author, entry, statements: own }) => `${entry?.line.text ?? author} ${own}`);
+  const named = people.slice(0, 3).map(({ name, statements: own }) => `${name} ${own}`);
   const rest = people.length - named.length;
-  const shares = entries.flatMap(({ author, entry, statements: own }) => {
+  const shares = people.flatMap(({ author, statements: own }) => {
+    const entry = entries.get(author);
     if (!entry) return [];
     const { colour, mark, ink } = entry.swatch;
     return [{ author, part: own / statements, colour, mark, ink }];
@@ -125,10 +145,38 @@ function described(shape: TopicShape, { speakers }: Scene): Topic {
   const count = `${statements} ${statements === 1 ? "statement" : "statements"}`;
   const all = [count, ...named, ...(rest > 0 ? [`+${rest}`] : [])].join(" · ");
   const some = `${count} · ${people.length} ${people.length === 1 ? "person" : "people"}`;
-  return { ...shape, people, statements, labels: [all, some, count, String(statements)], shares };
+  const stances = stancesIn(shape.cards, lines, theme);
+  return { ...shape, people, statements, stances, labels: [all, some, count, String(statements)], shares };
 }
 
-function peopleIn(cards: readonly Card[]): TopicCard["people"] {
+/** By the card that acts. */
+function linesFrom({ edges }: Scene): ReadonlyMap<StatementId, readonly EdgePath[]> {
+  const lines = new Map<StatementId, EdgePath[]>();
+  for (const edge of edges) {
+    const own = lines.get(edge.from);
+    if (own) own.push(edge);
+    else lines.set(edge.from, [edge]);
+  }
+  return lines;
+}
+
+/** Of a fold all that it holds does, also inside it. */
+function stancesIn(
+  cards: readonly Card[],
+  lines: ReadonlyMap<StatementId, readonly EdgePath[]>,
+  theme: Theme,
+): Topic["stances"] {
+  const counts = new Map<RelationType, number>();
+  const add = (type: RelationType, count: number) => counts.set(type, (counts.get(type) ?? 0) + count);
+  for (const { id, fold } of cards) {
+    if (fold) for (const type of relationTypes) add(type, fold.stances[type]);
+    else for (const { type, holds } of lines.get(id) ?? []) add(type, holds?.length ?? 1);
+  }
+  const stances = [...counts].map(([type, count]) => ({ type, count, colour: theme.relations[type].colour }));
+  return stances.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+}
+
+function peopleIn(cards: readonly Card[]): Pick<TopicCard["people"][number], "author" | "statements">[] {
   const counts = new Map<Author, number>();
   const add = (author: Author, count: number) => counts.set(author, (counts.get(author) ?? 0) + count);
   for (const { author, premises, hiddenPremises, fold } of cards) {

@@ -1,10 +1,10 @@
 // cards and main edges seen from far away -> painted, each with its first words or with bars for its lines
-import type { Box, Card, EdgePath, TextLine } from "../scene/scene.ts";
+import type { Box, Card, EdgePath, Scene, TextLine } from "../scene/scene.ts";
 import { fonts } from "../scene/theme.ts";
 import { standsForAny } from "../scene/visible.ts";
 import type { AfarView } from "./afar.ts";
 import { type Context, fillBoxes, groupedBy, trace } from "./brush.ts";
-import { gistOf, gistSize } from "./gist.ts";
+import { type GistFont, gistOf, gistSize, speakersOf } from "./gist.ts";
 
 export function paintLines(
   context: Context,
@@ -23,20 +23,11 @@ export function paintLines(
 }
 
 /** The speaker's strip stays wide enough to be seen. */
-export function paintCards(context: Context, cards: readonly Card[], zoom: number): void {
-  fillBoxes(
-    context,
-    cards,
-    ({ stroke }) => stroke,
-    ({ box }) => box,
-  );
+export function paintCards(context: Context, cards: readonly Card[], scene: Scene, zoom: number): void {
   const line = 1 / zoom;
-  fillBoxes(
-    context,
-    cards,
-    ({ fill }) => fill,
-    ({ box }) => inset(box, line),
-  );
+  const [pile] = cards.flatMap(({ fold }) => fold?.sheets ?? []);
+  if (pile) paintPiles(context, cards, line);
+  paintPapers(context, cards, ({ box }) => box, line);
   const wide = Math.max(8, 4 / zoom);
   fillBoxes(
     context,
@@ -44,7 +35,7 @@ export function paintCards(context: Context, cards: readonly Card[], zoom: numbe
     ({ strip }) => strip.colour,
     ({ strip }) => ({ ...strip, width: wide }),
   );
-  paintWords(context, cards, zoom);
+  paintWords(context, cards, scene, zoom);
   const fresh = cards.flatMap(({ fresh, box }) => (fresh ? [{ colour: fresh.colour, box }] : []));
   const corner = 10 / zoom;
   fillBoxes(
@@ -55,22 +46,60 @@ export function paintCards(context: Context, cards: readonly Card[], zoom: numbe
   );
 }
 
-/** First words where there is room for them; else bars stand for the lines of text, whose letters would only be grey. */
-function paintWords(context: Context, cards: readonly Card[], zoom: number): void {
-  context.font = `${gistSize}px ${fonts.claim.family}`;
-  const widthOf = (text: string) => context.measureText(text).width;
+function paintPapers<T extends Pick<Card, "fill" | "stroke">>(
+  context: Context,
+  items: readonly T[],
+  box: (item: T) => Box,
+  line: number,
+): void {
+  fillBoxes(context, items, ({ stroke }) => stroke, box);
+  fillBoxes(
+    context,
+    items,
+    ({ fill }) => fill,
+    (item) => inset(box(item), line),
+  );
+}
+
+/** Sheets stick out by pixels of the screen here: those of the scene would hardly be seen. */
+function paintPiles(context: Context, cards: readonly Card[], line: number): void {
+  const folds = cards.filter(({ fold }) => fold);
+  for (const by of [4 * line, 2 * line])
+    paintPapers(context, folds, ({ box }) => ({ ...box, x: box.x + by, y: box.y + by }), line);
+}
+
+/** Who speaks and first words where there is room for them; else bars stand for the lines of text, whose letters would only be grey. */
+function paintWords(context: Context, cards: readonly Card[], scene: Scene, zoom: number): void {
+  const speakers = speakersOf(scene);
+  const setFont = (font: GistFont) => {
+    context.font = gistFonts[font];
+  };
+  const widthOf = (text: string, font: GistFont) => {
+    setFont(font);
+    return context.measureText(text).width;
+  };
   const barred: Card[] = [];
   context.save();
   for (const card of cards) {
-    const said = gistOf(card, zoom, widthOf);
+    const said = gistOf(card, speakers.get(card.id), zoom, widthOf);
     if (said.length === 0) barred.push(card);
     context.fillStyle = card.lines[0]?.colour ?? card.stroke;
-    for (const { text, x, y } of said)
+    for (const { text, font, x, y } of said) {
+      setFont(font);
       paintSmall(context, text, card.box.x + x / zoom, card.box.y + y / zoom, zoom);
+    }
   }
   context.restore();
-  paintBars(context, barred);
+  if (zoom > barZoom) paintBars(context, barred);
 }
+
+const gistFonts: Readonly<Record<GistFont, string>> = {
+  head: `bold ${gistSize}px ${fonts.claim.family}`,
+  words: `${gistSize}px ${fonts.claim.family}`,
+};
+
+/** Below this bars are thinner than half a pixel. */
+const barZoom = 0.08;
 
 /** At its size on screen, whatever the zoom. */
 function paintSmall(context: Context, text: string, x: number, y: number, zoom: number): void {

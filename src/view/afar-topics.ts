@@ -1,10 +1,11 @@
 // topics seen from far away -> painted, with titles and signs
 import type { TopicCard } from "../scene/overview.ts";
-import type { Card, TextLine } from "../scene/scene.ts";
+import type { Box, Card, TextLine } from "../scene/scene.ts";
 import { cssFont } from "../worker/measuring.ts";
 import type { AfarView } from "./afar.ts";
-import { type Context, fillBoxes } from "./brush.ts";
-import { baselines, type Sign, signFont, signsFor } from "./signs.ts";
+import { type Context, fillBoxes, trace } from "./brush.ts";
+import { type Sign, type Signed, type SignFont, signFonts, signHeight, signsFor } from "./signs.ts";
+import { touches } from "./viewport.ts";
 
 /** A shape for each topic, its cards as shades of their speakers, its title where there is room. */
 export function paintTopics(
@@ -64,46 +65,74 @@ function paintText(
   context.restore();
 }
 
-/** For the largest topics what they begin with, over whatever lies there. */
+/** For the largest topics what they begin with, who argues and how much, beside them. */
 export function signsOf(context: Context, cards: readonly Card[], view: AfarView): Sign[] {
   const { viewport, screen, fonts, grid } = view;
   const { zoom, pan } = viewport;
-  context.font = signFontOf(fonts);
   const drawn = new Set(cards);
-  const topics = view.signed.flatMap(({ id, statements }) => {
+  const onScreen = ({ x, y, width, height }: Box): Box => ({
+    x: x * zoom + pan.x,
+    y: y * zoom + pan.y,
+    width: width * zoom,
+    height: height * zoom,
+  });
+  const topics = view.signed.flatMap(({ id, shape, statements, people, stances }): Signed[] => {
     const root = grid.cardOf(id);
     if (!root || !drawn.has(root)) return [];
-    const { box, lines } = root;
-    const at = { x: box.x * zoom + pan.x, y: box.y * zoom + pan.y, width: box.width, height: box.height };
-    return [{ id, at, text: lines.map((line) => line.text).join(" "), statements }];
+    const at = onScreen(root.box);
+    const level = { x: at.x, y: at.y, width: Number.POSITIVE_INFINITY, height: signHeight };
+    const end = shape.map(onScreen).findLast((box) => touches(box, level)) ?? at;
+    const text = root.lines.map((line) => line.text).join(" ");
+    return [{ id, at, end, text, statements, people, stances }];
   });
-  return signsFor(topics, screen, (text) => context.measureText(text).width);
+  const inFont: Record<SignFont, string> = { title: fontOf("title", fonts), note: fontOf("note", fonts) };
+  const boxes = cards.map(({ box }) => onScreen(box));
+  return signsFor(topics, screen, boxes, (text, font) => {
+    context.font = inFont[font];
+    return context.measureText(text).width;
+  });
 }
 
-const signFontOf = (fonts: AfarView["fonts"]): string => `bold ${signFont.size}px ${fonts.claim.family}`;
+const fontOf = (font: SignFont, { claim }: AfarView["fonts"]): string =>
+  `${font === "title" ? "bold " : ""}${signFonts[font].size}px ${claim.family}`;
 
-export function paintSigns(context: Context, signs: readonly Sign[], { fonts, scene }: AfarView): void {
+export function paintSigns(context: Context, signs: readonly Sign[], view: AfarView): void {
   context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
-  context.font = signFontOf(fonts);
-  for (const sign of signs) paintSign(context, sign, scene.cards[0]);
+  const [card] = view.scene.cards;
+  context.lineWidth = 1;
+  for (const { leader } of signs) if (leader && card) paintLeader(context, leader, card);
+  for (const sign of signs) if (card) paintSign(context, sign, card, view);
 }
 
-function paintSign(context: Context, sign: Sign, card: Card | undefined): void {
-  const { x, y, width, height } = sign.box;
-  context.fillStyle = card?.fill ?? "white";
-  context.globalAlpha = 0.93;
+function paintLeader(context: Context, leader: NonNullable<Sign["leader"]>, card: Card): void {
+  context.strokeStyle = card.lines[0]?.colour ?? card.stroke;
+  context.globalAlpha = 0.45;
   context.beginPath();
-  context.roundRect(x, y, width, height, 5);
+  trace(context, leader);
+  context.stroke();
+  context.globalAlpha = 1;
+}
+
+function paintSign(context: Context, { box, words, boxes }: Sign, card: Card, { fonts }: AfarView): void {
+  context.fillStyle = card.fill;
+  context.globalAlpha = 0.95;
+  context.beginPath();
+  context.roundRect(box.x, box.y, box.width, box.height, 5);
   context.fill();
   context.globalAlpha = 1;
-  context.strokeStyle = card?.stroke ?? "grey";
-  context.lineWidth = 1;
+  context.strokeStyle = card.stroke;
   context.stroke();
-  context.fillStyle = card?.lines[0]?.colour ?? "black";
-  const lines = baselines(sign);
-  for (const [index, { text, x: left, y: base }] of lines.entries()) {
-    context.globalAlpha = index === lines.length - 1 ? 0.7 : 1;
-    context.fillText(text, left, base);
+  fillBoxes(
+    context,
+    boxes,
+    ({ colour }) => colour,
+    (each) => each,
+  );
+  context.fillStyle = card.lines[0]?.colour ?? "black";
+  for (const { text, font, x, y } of words) {
+    context.globalAlpha = font === "note" ? 0.8 : 1;
+    context.font = fontOf(font, fonts);
+    context.fillText(text, x, y);
   }
   context.globalAlpha = 1;
 }

@@ -24,7 +24,7 @@ export interface AfarView {
   readonly scene: Scene;
   readonly grid: Grid;
   /** What the topics are, for signs. */
-  readonly signed: readonly Pick<TopicCard, "id" | "statements">[];
+  readonly signed: readonly Pick<TopicCard, "id" | "shape" | "statements" | "people" | "stances">[];
   /** Topic cards where the map is too small for cards; empty where it is not. */
   readonly topics: readonly TopicCard[];
   readonly fonts: Readonly<Record<TextLine["font"], Font>>;
@@ -87,7 +87,7 @@ function paint(context: Context, view: AfarView): void {
     );
   } else {
     paintLines(context, [...near.edges], view);
-    paintCards(context, cards, zoom);
+    paintCards(context, cards, view.scene, zoom);
   }
   if (dressing.lit) veilOver(context, cards, area, view);
   paintSelected(context, view);
@@ -107,6 +107,7 @@ function veilOver(
   paintCards(
     context,
     cards.filter(({ id }) => dressing.lit?.cards.has(id)),
+    scene,
     viewport.zoom,
   );
 }

@@ -1,34 +1,107 @@
-// cards too small for their own text -> their first words, at a size that can be read
-import type { Card } from "../scene/scene.ts";
+// cards too small for their own text -> who speaks and the first words, or what a fold holds, at a size that can be read
+import type { StatementId } from "../model/ids.ts";
+import type { Card, Scene } from "../scene/scene.ts";
 
 /** In pixels on screen: smaller letters could not be read, and in smaller cards they would find no room. */
 export const gistSize = 10;
 const leading = 12;
-const least = { width: 62, height: 15 };
+const least = { width: 58, height: 14 };
 /** Beside the strip, and at the right. */
 const padding = { left: 7, right: 4 };
 
+/** What stands first and what follows where there is room. */
+export type GistFont = "head" | "words";
+type WidthOf = (text: string, font: GistFont) => number;
+
 export interface GistLine {
   readonly text: string;
+  readonly font: GistFont;
   /** Left end of the baseline, in pixels of the screen from the card's upper left corner. */
   readonly x: number;
   readonly y: number;
 }
 
-/** Nothing where the card is too small even for that. */
-export function gistOf({ box, lines }: Card, zoom: number, widthOf: (text: string) => number): GistLine[] {
-  const [width, height] = [box.width * zoom, box.height * zoom];
+/**
+ * Nothing where the card is too small even for that.
+ *
+ * @param speaker the name, where the card is the first of several by the same person
+ */
+export function gistOf(card: Card, speaker: string | undefined, zoom: number, widthOf: WidthOf): GistLine[] {
+  const [width, height] = [card.box.width * zoom, card.box.height * zoom];
   if (width < least.width || height < least.height) return [];
   const most = Math.max(1, Math.floor((height - 2) / leading));
   const room = width - padding.left - padding.right;
-  const words = lines
-    .flatMap(({ text }) => text.split(" "))
-    .filter((word) => word !== "…")
-    .map((word) => cut(word, room, widthOf));
-  const said = filled(words, most, room, widthOf);
-  const top = Math.max(1, (height - said.length * leading) / 2);
-  return said.map((text, index) => ({ text, x: padding.left, y: top + leading * index + gistSize - 1 }));
+  const { heads, words } = saidBy(card, speaker);
+  const inHead = (text: string) => widthOf(text, "head");
+  const head = heads.find((text) => inHead(text) <= room) ?? heads.at(-1);
+  const first = head ? [{ text: cut(head, room, inHead), font: "head" as const }] : [];
+  const rest = most - first.length;
+  const inWords = (text: string) => widthOf(text, "words");
+  const follow =
+    rest > 0
+      ? filled(
+          words.map((word) => cut(word, room, inWords)),
+          rest,
+          room,
+          inWords,
+        )
+      : [];
+  const lines = [...first, ...follow.map((text) => ({ text, font: "words" as const }))];
+  const top = Math.max(1, (height - lines.length * leading) / 2);
+  return lines.map((line, index) => ({ ...line, x: padding.left, y: top + leading * index + gistSize - 1 }));
 }
+
+/** Heads in full, then shorter ones. */
+function saidBy({ lines, fold }: Card, speaker: string | undefined) {
+  const words = lines.flatMap(({ text }) => text.split(" ")).filter((word) => word !== "…");
+  const number = fold?.statements.length ?? 0;
+  switch (fold?.what.kind) {
+    case "topic":
+      return { heads: [`${number} statements`, `${number} in all`], words };
+    case "replies":
+    case "fan":
+      return { heads: [`+${fold.direct} replies`, `+${fold.direct}`], words: [`${number}`, "statements"] };
+    case "person":
+      return { heads: namesFor(words.join(" ")).map((name) => `${number} · ${name}`), words: [] };
+    case undefined:
+      return { heads: speaker ? namesFor(speaker) : [], words };
+  }
+}
+
+/** "Ada Byron King", "A. King", "King". */
+function namesFor(name: string): string[] {
+  const parts = name.split(" ");
+  const last = parts.at(-1);
+  return last && parts.length > 1 ? [name, `${name.slice(0, 1)}. ${last}`, last] : [name];
+}
+
+const known = new WeakMap<Scene, ReadonlyMap<StatementId, string>>();
+
+/** Names of speakers by the cards with which they begin: a run of cards of one mail names its speaker once. */
+export function speakersOf(scene: Scene): ReadonlyMap<StatementId, string> {
+  const names = known.get(scene) ?? namesIn(scene);
+  known.set(scene, names);
+  return names;
+}
+
+function namesIn({ cards, speakers }: Scene): ReadonlyMap<StatementId, string> {
+  const nameOf = new Map(speakers.map(({ author, line }) => [author, line.text]));
+  const inOrder = [...cards].sort((a, b) => a.box.x - b.box.x || a.box.y - b.box.y);
+  const begins = inOrder.filter(({ author, box }, index) => {
+    const above = inOrder[index - 1];
+    const follows =
+      above &&
+      above.author === author &&
+      !above.fold &&
+      above.box.x === box.x &&
+      box.y - above.box.y - above.box.height < near;
+    return !follows;
+  });
+  return new Map(begins.map(({ id, author }) => [id, nameOf.get(author) ?? ""]));
+}
+
+/** Cards farther apart than this, in pixels of the scene, do not seem to belong together. */
+const near = 60;
 
 /** A path or an address may be wider than the card. */
 function cut(word: string, room: number, widthOf: (text: string) => number): string {

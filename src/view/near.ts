@@ -5,6 +5,7 @@
 // third of that, and what Cytoscape does not hold yet is there as well.
 import type { Box, Card, EdgePath, FontName, Point, Scene, TextLine } from "../scene/scene.ts";
 import type { Font } from "../scene/theme.ts";
+import { standsForAny } from "../scene/visible.ts";
 import { cssFont } from "../worker/measuring.ts";
 import { type Context, groupedBy, trace } from "./brush.ts";
 import { type Dressing, staysOf } from "./dressing.ts";
@@ -34,7 +35,7 @@ export function paintNear(context: Context, view: NearView): void {
   paintFrame(context, view);
   const stays = staysOf(dressing);
   const cards = [...near.cards].filter((card) => stays(card) && (away || touches(card.box, area)));
-  const edges = away ? [] : [...near.edges].filter(({ id }) => !shown || shown.relations.has(id));
+  const edges = away ? [] : [...near.edges].filter((edge) => !shown || standsForAny(edge, shown.relations));
   paintParts(context, cards, edges, view);
   if (!lit) return;
   context.globalAlpha = veilOpacity;
@@ -44,7 +45,7 @@ export function paintNear(context: Context, view: NearView): void {
   paintParts(
     context,
     cards.filter(({ id }) => lit.cards.has(id)),
-    edges.filter(({ id }) => lit.relations.has(id)),
+    edges.filter((edge) => standsForAny(edge, lit.relations)),
     view,
   );
 }
@@ -81,13 +82,13 @@ function paintParts(
 }
 
 function paintEdge(context: Context, edge: EdgePath, { scene, dressing: { lit, tied } }: NearView): void {
-  const { id, type, points, width, dash, dashOffset, head } = edge;
-  const isTied = tied.has(id);
-  const isFull = isTied || lit?.relations.has(id);
+  const { type, points, width, dash, dashOffset, head } = edge;
+  const isTied = standsForAny(edge, tied);
+  const isFull = isTied || (lit && standsForAny(edge, lit.relations));
   const full = isFull && scene.legend.find((entry) => entry.type === type)?.colour;
   const colour = full || edge.colour;
   context.lineDashOffset = dashOffset;
-  stroke(context, points, colour, isTied ? 3 : width, dash);
+  stroke(context, points, colour, isTied ? Math.max(3, width) : width, dash);
   context.lineDashOffset = 0;
   fill(context, head, colour);
 }

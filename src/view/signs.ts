@@ -1,96 +1,194 @@
-// topics seen from far away -> signs with their first words, the largest topics first, none over another
+// topics seen from far away -> signs: what each begins with, who argues in it, where the fight is
+//
+// The largest topics choose first. A sign stands beside what it tells of, where it hides nothing; a line leads to
+// it from where it had to move away. Only a large topic that finds no such place hides some of its own cards.
 import type { StatementId } from "../model/ids.ts";
-import type { Box } from "../scene/scene.ts";
+import type { Box, Point } from "../scene/scene.ts";
+import { type Free, freePlaces } from "./free.ts";
 
-/** A topic, and what it begins with. */
+/** A topic, and what it is told by. */
 export interface Signed {
   readonly id: StatementId;
   /** Where its root stands, in pixels on screen. */
   readonly at: Box;
+  /** What of it ends farthest to the right, about level with its root. */
+  readonly end: Box;
   readonly text: string;
   readonly statements: number;
+  /** Who speaks most comes first. */
+  readonly people: readonly { readonly name: string; readonly colour: string }[];
+  readonly stances: readonly { readonly type: string; readonly count: number; readonly colour: string }[];
 }
 
+/** All in pixels on screen. */
 export interface Sign {
   readonly id: StatementId;
   readonly box: Box;
-  readonly lines: readonly string[];
+  readonly words: readonly Words[];
+  /** Swatches of people, and the bar of stances. */
+  readonly boxes: readonly (Box & { readonly colour: string })[];
+  /** From the sign to its topic's root, where it does not stand beside it. */
+  readonly leader?: readonly [Point, Point];
 }
 
+/** `x`, `y` is the left end of the baseline. */
+interface Words extends Point {
+  readonly text: string;
+  readonly font: SignFont;
+}
+
+export type SignFont = "title" | "note";
+export type WidthOf = (text: string, font: SignFont) => number;
+
 /** In pixels on screen. */
-export const signFont = { size: 12, leading: 15 };
+export const signFonts = { title: { size: 12, line: 15 }, note: { size: 11, line: 14 } } as const;
+/** About as high as most are. */
+export const signHeight = 66;
 const padding = { x: 7, y: 4 };
-const widest = 210;
+const widest = 216;
+const swatch = { size: 8, after: 4, between: 8 };
+const bar = { above: 4, height: 4 };
 
 /** So many at most: the eye takes in no more at a glance. */
 const most = 16;
+/** Smaller topics are told by their words alone, and only where that hides nothing. */
+const large = 8;
+/** Larger ones may hide cards, if only their own. */
+const worthHiding = 12;
+/** From their topics. */
+const farthest = { large: 168, small: 32 };
 
-/** @param screen signs stay inside it */
+/** @param cards on screen, which signs do not hide */
 export function signsFor(
   topics: readonly Signed[],
   screen: { readonly width: number; readonly height: number },
-  widthOf: (text: string) => number,
+  cards: readonly Box[],
+  widthOf: WidthOf,
 ): Sign[] {
   const signs: Sign[] = [];
+  const free = freePlaces(screen, cards);
   for (const topic of [...topics].sort((a, b) => b.statements - a.statements)) {
     if (signs.length >= most) break;
-    const lines = linesOf(topic, widthOf);
-    const box = placesFor(topic, lines, screen, widthOf).find((place) =>
-      signs.every((other) => !meets(other.box, place)),
-    );
-    if (box) signs.push({ id: topic.id, box, lines });
+    const face = faceOf(topic, widthOf);
+    const isLarge = topic.statements >= large;
+    const box =
+      free.nearest(topic, face, isLarge ? farthest.large : farthest.small) ??
+      (topic.statements >= worthHiding ? over(topic, face, free) : undefined);
+    if (!box) continue;
+    free.take(box);
+    signs.push(placed(topic, face, box));
   }
   return signs;
 }
 
-/** A smaller topic's sign must not lie over cards. */
-const worthHiding = 8;
+/** A sign before it has its place: all from its upper left corner. */
+interface Face extends Pick<Sign, "words" | "boxes"> {
+  readonly width: number;
+  readonly height: number;
+}
 
-/** At most two lines of words, then how much there is. */
-function linesOf({ text, statements }: Signed, widthOf: (text: string) => number): string[] {
+/** Zooming asks for the same again and again. */
+const faces = new WeakMap<object, Face>();
+
+function faceOf(topic: Signed, widthOf: WidthOf): Face {
+  const known = faces.get(topic.people) ?? newFace(topic, widthOf);
+  faces.set(topic.people, known);
+  return known;
+}
+
+function newFace({ text, statements, people, stances }: Signed, widthOf: WidthOf): Face {
+  const isLarge = statements >= large;
+  const words: Words[] = [];
+  let y = padding.y;
+  const line = (said: string, font: SignFont, x = padding.x) =>
+    words.push({ text: said, font, x, y: y + signFonts[font].size });
+  for (const each of titleLines(text, widthOf)) {
+    line(each, "title");
+    y += signFonts.title.line;
+  }
+  const boxes: (Box & { readonly colour: string })[] = [];
+  for (const { name, colour, x } of isLarge && people.length > 1 ? namesIn(people, widthOf) : []) {
+    if (colour) boxes.push({ x, y: y + 3, width: swatch.size, height: swatch.size, colour });
+    line(name, "note", colour ? x + swatch.size + swatch.after : x);
+  }
+  if (boxes.length > 0) y += signFonts.note.line;
+  line(countsOf(statements, stances), "note");
+  y += signFonts.note.line;
+  const width = Math.max(...words.map((each) => each.x + widthOf(each.text, each.font))) + padding.x;
+  const bars = barsOf(stances, width, y + bar.above);
+  if (bars.length > 0) y += bar.above + bar.height;
+  return { width, height: y + padding.y, words, boxes: [...boxes, ...bars] };
+}
+
+/** At most two lines of whole words. */
+function titleLines(text: string, widthOf: WidthOf): string[] {
   const rows: string[] = [];
   let row = "";
   for (const word of text.split(/\s+/)) {
     const longer = row ? `${row} ${word}` : word;
-    if (widthOf(longer) <= widest - 2 * padding.x || !row) row = longer;
-    else if (rows.length === 1) return [...rows, `${row} …`, countOf(statements)];
+    if (widthOf(longer, "title") <= widest - 2 * padding.x || !row) row = longer;
+    else if (rows.length === 1) return [...rows, row.endsWith("…") ? row : `${row} …`];
     else {
       rows.push(row);
       row = word;
     }
   }
-  return [...rows, row, countOf(statements)];
+  return [...rows, row];
 }
 
-const countOf = (statements: number): string => `${statements} statements`;
-
-/** Left of the topic where there is room, for there it hides least; else over its root. */
-function placesFor(
-  { at, statements }: Signed,
-  lines: readonly string[],
-  screen: { readonly width: number; readonly height: number },
-  widthOf: (text: string) => number,
-): Box[] {
-  const width = Math.max(...lines.map(widthOf)) + 2 * padding.x;
-  const height = lines.length * signFont.leading + 2 * padding.y;
-  const within = (place: number, length: number, room: number) =>
-    Math.max(4, Math.min(place, room - length - 4));
-  const y = within(at.y, height, screen.height);
-  const left = at.x - width - 6;
-  const over = { x: within(at.x, width, screen.width), y, width, height };
-  return [
-    ...(left >= 4 ? [{ x: left, y, width, height }] : []),
-    ...(statements >= worthHiding ? [over] : []),
-  ];
+/** As many as one line has room for, the others by number. */
+function namesIn(people: Signed["people"], widthOf: WidthOf) {
+  const found: { readonly name: string; readonly colour?: string; readonly x: number }[] = [];
+  let x = padding.x;
+  for (const { name, colour } of people) {
+    const width = swatch.size + swatch.after + widthOf(name, "note") + swatch.between;
+    const rest = people.length - found.length;
+    const room = rest > 1 ? widthOf(`+${rest}`, "note") : -swatch.between;
+    if (x + width + room > widest - padding.x) return [...found, { name: `+${rest}`, x }];
+    found.push({ name, colour, x });
+    x += width;
+  }
+  return found;
 }
 
-const meets = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width + 4 && b.x < a.x + a.width + 4 && a.y < b.y + b.height + 4 && b.y < a.y + a.height + 4;
+function countsOf(statements: number, stances: Signed["stances"]): string {
+  const fights = stances.find(({ type }) => type === "rebuts")?.count ?? 0;
+  const said = `${statements} statement${statements === 1 ? "" : "s"}`;
+  return fights > 0 ? `${said} · ${fights} rebuttal${fights === 1 ? "" : "s"}` : said;
+}
 
-/** Where the lines of a sign stand: left ends of their baselines. */
-export const baselines = ({ box, lines }: Sign) =>
-  lines.map((text, index) => ({
-    text,
-    x: box.x + padding.x,
-    y: box.y + padding.y + signFont.leading * index + signFont.size - 1,
-  }));
+/** Side by side, as long as each type's share. */
+function barsOf(stances: Signed["stances"], width: number, y: number): Sign["boxes"] {
+  const all = stances.reduce((sum, { count }) => sum + count, 0);
+  let x = padding.x;
+  return stances.map(({ count, colour }) => {
+    const long = ((width - 2 * padding.x) * count) / all;
+    const box = { x, y, width: long, height: bar.height, colour };
+    x += long;
+    return box;
+  });
+}
+
+/** Where it hides its topic's own root, as far as no other sign stands there. */
+function over({ at }: Signed, { width, height }: Face, free: Free): Box | undefined {
+  const box = free.inside({ x: at.x, y: at.y, width, height });
+  return free.isUntaken(box) ? box : undefined;
+}
+
+/** So far from its topic a sign still seems to stand beside it. */
+const beside = 12;
+
+function placed({ id, at, end }: Signed, face: Face, box: Box): Sign {
+  const words = face.words.map((each) => ({ ...each, x: each.x + box.x, y: each.y + box.y }));
+  const boxes = face.boxes.map((each) => ({ ...each, x: each.x + box.x, y: each.y + box.y }));
+  const isLeft = box.x + box.width <= at.x;
+  const level = at.y + Math.min(at.height, signFonts.title.line) / 2;
+  const y = Math.max(box.y + padding.y, Math.min(level, box.y + box.height - padding.y));
+  const from = { x: isLeft ? box.x + box.width : box.x, y };
+  const right = end.x + end.width;
+  const to = isLeft
+    ? { x: at.x, y: level }
+    : { x: right, y: Math.max(end.y, Math.min(y, end.y + end.height)) };
+  const isAway = (isLeft || box.x >= right) && Math.hypot(from.x - to.x, from.y - to.y) > beside;
+  return { id, box, words, boxes, ...(isAway && { leader: [from, to] as const }) };
+}

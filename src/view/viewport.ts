@@ -26,7 +26,7 @@ export const farZoom = 0.36;
 export const signZoom = 0.2;
 
 /** Below this one topic card stands for all of a topic's. */
-export const topicZoom = 0.1;
+export const topicZoom = 0.075;
 
 /** Below this a card's text is a strain to read. */
 export const legibleZoom = 0.65;

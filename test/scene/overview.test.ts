@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { type Folds, foldAll, noFolds } from "../../src/graph/fold.ts";
 import { drawScene } from "../../src/scene/draw.ts";
 import { measureByTable } from "../../src/scene/metrics.ts";
 import { minimapOf, overviewOf } from "../../src/scene/overview.ts";
@@ -31,11 +32,20 @@ describe("from far away", () => {
 
   test("counts statements and people, premises too", () => {
     expect(first?.statements).toBe(6);
-    expect(first?.people).toEqual([
-      { author: "ann", statements: 3 },
-      { author: "bob", statements: 2 },
-      { author: "cid", statements: 1 },
+    expect(first?.people.map(({ name, statements }) => `${name} ${statements}`)).toEqual([
+      "Ann 3",
+      "Bob 2",
+      "Cid 1",
     ]);
+  });
+
+  test("counts who acts on whom, also what a fold holds", () => {
+    const told = (folds: Folds) =>
+      overviewOf(drawScene(graph, { folds }), graph, 0.8)[0]
+        ?.stances.map(({ type, count }) => `${type} ${count}`)
+        .sort();
+    expect(told(noFolds)).toEqual(["answers 1", "asks 1", "concedes 1", "rebuts 1"]);
+    expect(told(foldAll(1)(noFolds))).toEqual(told(noFolds));
   });
 
   test("shares add up to the room's height, the largest on top", () => {

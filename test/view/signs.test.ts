@@ -1,54 +1,104 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { asId, type StatementId } from "../../src/model/ids.ts";
-import { baselines, signsFor } from "../../src/view/signs.ts";
+import type { Box } from "../../src/scene/scene.ts";
+import { type Sign, type Signed, signsFor } from "../../src/view/signs.ts";
 
 const widthOf = (text: string) => text.length * 6;
-const id = asId<StatementId>("root");
 const screen = { width: 900, height: 600 };
-const at = (x: number, y: number) => ({ x, y, width: 40, height: 20 });
 
-test("a sign says the first words and how much there is, left of its topic where there is room", () => {
-  const [sign] = signsFor(
-    [
-      {
-        id,
-        at: at(400, 100),
-        text: "The old parser should be dropped before the next release is made",
-        statements: 12,
-      },
-    ],
-    screen,
-    widthOf,
+/** A topic whose root stands at a point of the screen and is all there is of it. */
+function topic(x: number, y: number, more: Partial<Signed> = {}): Signed {
+  const at = { x, y, width: 40, height: 20 };
+  const told = {
+    text: "Drop it",
+    statements: 30,
+    people: [{ name: "Ann Lee", colour: "blue" }],
+    stances: [],
+  };
+  return { id: asId<StatementId>("root"), at, end: at, ...told, ...more };
+}
+
+const signs = (topics: readonly Signed[], cards: readonly Box[] = topics.map(({ at }) => at)) =>
+  signsFor(topics, screen, cards, widthOf);
+const said = ({ words }: Sign) => words.map(({ text }) => text);
+const meet = (a: Box, b: Box) =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+describe("a sign", () => {
+  const text = "The old parser should be dropped before the next release is made by anybody";
+  const people = ["Ann Lee", "Bob Roe", "Cid", "Dan Foe"].map((name, i) => ({ name, colour: `colour ${i}` }));
+  const stances = [
+    { type: "rebuts", count: 6, colour: "red" },
+    { type: "asks", count: 2, colour: "violet" },
+  ];
+  const [sign] = signs([topic(400, 100, { text, people, stances })]);
+
+  test("says the first words, who speaks most, how much there is and how much of it is a fight", () => {
+    expect(sign && said(sign)).toEqual([
+      "The old parser should be dropped",
+      "before the next release is made …",
+      "Ann Lee",
+      "Bob Roe",
+      "Cid",
+      "+1",
+      "30 statements · 6 rebuttals",
+    ]);
+  });
+
+  test("has a swatch for each of the people and a bar of what is said of whom", () => {
+    const [bars, swatches] = [sign?.boxes.slice(-2) ?? [], sign?.boxes.slice(0, -2) ?? []];
+    expect(swatches.map(({ colour }) => colour)).toEqual(["colour 0", "colour 1", "colour 2"]);
+    expect((bars[0]?.width ?? 0) / (bars[1]?.width ?? 1)).toBeCloseTo(3);
+  });
+
+  test("stands left of its topic where there is room, all of it inside its own box", () => {
+    expect((sign?.box.x ?? 0) + (sign?.box.width ?? 0)).toBeLessThan(400);
+    expect(sign?.leader).toBeUndefined();
+    for (const { text: words, x, y } of sign?.words ?? []) {
+      expect(x + widthOf(words)).toBeLessThanOrEqual((sign?.box.x ?? 0) + (sign?.box.width ?? 0));
+      expect(y).toBeLessThan((sign?.box.y ?? 0) + (sign?.box.height ?? 0));
+    }
+  });
+});
+
+test("a sign of a small topic names nobody", () => {
+  const [sign] = signs([topic(400, 100, { statements: 3 })]);
+  expect(sign && said(sign)).toEqual(["Drop it", "3 statements"]);
+});
+
+test("at the left edge it stands right of all that its topic has there", () => {
+  const end = { x: 100, y: 90, width: 60, height: 60 };
+  const [sign] = signs([topic(5, 100, { end })], [end]);
+  expect(sign?.box.x).toBeGreaterThan(160);
+});
+
+test("no sign lies over another or over a card; a line leads to one that had to move away", () => {
+  const crowd = [0, 1, 2, 3, 4, 5, 6, 7].map((i) =>
+    topic(420, 150 + i * 10, { statements: 30 - i, people: [] }),
   );
-  expect(sign?.lines).toEqual([
-    "The old parser should be dropped",
-    "before the next release is made",
-    "12 statements",
-  ]);
-  expect((sign?.box.x ?? 0) + (sign?.box.width ?? 0)).toBeLessThan(400);
-  expect(sign && baselines(sign).every(({ x }) => x > sign.box.x)).toBe(true);
+  const made = signs(crowd);
+  expect(made).toHaveLength(8);
+  for (const [index, { box }] of made.entries()) {
+    for (const other of made.slice(index + 1)) expect(meet(box, other.box)).toBe(false);
+    for (const { at } of crowd) expect(meet(box, at)).toBe(false);
+  }
+  expect(made.some(({ leader }) => leader)).toBe(true);
 });
 
-test("no sign lies over another: the larger topic has its way", () => {
-  const signs = signsFor(
-    [
-      { id, at: at(5, 100), text: "Small", statements: 9 },
-      { id, at: at(8, 105), text: "Large", statements: 50 },
-    ],
-    screen,
-    widthOf,
-  );
-  expect(signs.map(({ lines }) => lines[0])).toEqual(["Large"]);
-});
+describe("where nothing is free", () => {
+  const wall = [{ x: 0, y: 0, width: 900, height: 600 }];
 
-test("signs stay on the screen", () => {
-  const [sign] = signsFor([{ id, at: at(5, 595), text: "At the edge", statements: 30 }], screen, widthOf);
-  expect((sign?.box.y ?? 0) + (sign?.box.height ?? 0)).toBeLessThan(600);
-});
+  test("a large topic hides some of its own cards, the larger one first", () => {
+    const made = signs([topic(8, 100, { statements: 29 }), topic(5, 105)], wall);
+    expect(made.map((sign) => said(sign).at(-1))).toEqual(["30 statements"]);
+  });
 
-test("a small topic has a sign only where it hides nothing", () => {
-  const small = (x: number) =>
-    signsFor([{ id, at: at(x, 50), text: "Small", statements: 2 }], screen, widthOf);
-  expect(small(400)).toHaveLength(1);
-  expect(small(5)).toHaveLength(0);
+  test("a small one has no sign", () => {
+    expect(signs([topic(400, 100, { statements: 5 })], wall)).toEqual([]);
+  });
+
+  test("signs stay on the screen", () => {
+    const [sign] = signs([topic(5, 595)], wall);
+    expect((sign?.box.y ?? 0) + (sign?.box.height ?? 0)).toBeLessThan(600);
+  });
 });
