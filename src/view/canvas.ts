@@ -4,14 +4,16 @@ import type { RelationId, StatementId } from "../model/ids.ts";
 import type { Box, Point, Scene } from "../scene/scene.ts";
 import type { Shown } from "../scene/visible.ts";
 import type { Chain } from "../state/chain.ts";
-import { type Dressing, staysOf } from "./dressing.ts";
+import type { Dressing } from "./dressing.ts";
 import { veil } from "./elements.ts";
 import { listen, type Reactions } from "./listening.ts";
 import { prefersStill } from "./moving.ts";
 import { pairOf } from "./pairing.ts";
+import { relationAt, statementAt } from "./targets.ts";
 import { type CanvasTheme, type Drawing, mountTending } from "./tending.ts";
 import {
   areaOf,
+  farZoom,
   filling,
   fitted,
   holding,
@@ -69,6 +71,9 @@ type Manner =
   /** At the same cards, which go to their new places. */
   | "carry";
 
+/** How near the pointer must come to a line, in pixels on screen. */
+const reach = 8;
+
 export function mountCanvas(container: HTMLElement, reactions: Reactions): Canvas {
   const cy = cytoscape({
     container,
@@ -91,12 +96,12 @@ export function mountCanvas(container: HTMLElement, reactions: Reactions): Canva
   };
   const reveal = (box: Box) => move(revealing(viewport(), box, screen()), true);
   cy.on("viewport", shows.moved);
-  listen(cy, reactions, {
-    isHeld: shows.isHeld,
-    statementAt(point) {
-      const id = drawing?.grid.statementAt(point);
-      const card = id && drawing?.grid.cardOf(id);
-      return card && staysOf(shows.dressing())(card) ? id : undefined;
+  const silence = listen(cy, reactions, {
+    statementAt: (point) => drawing && statementAt(drawing.grid, shows.dressing(), point),
+    relationAt(point) {
+      // From farther away lines lie too close to each other.
+      if (!drawing || cy.zoom() < farZoom) return undefined;
+      return relationAt(drawing.grid, shows.dressing(), point, reach / cy.zoom());
     },
     approach(point) {
       const topic = shows.topics().find(({ shape }) => shape.some((box) => holds(box, point)));
@@ -149,6 +154,7 @@ export function mountCanvas(container: HTMLElement, reactions: Reactions): Canva
       shows.moved();
     },
     destroy() {
+      silence();
       shows.destroy();
       cy.destroy();
     },

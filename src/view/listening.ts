@@ -18,11 +18,10 @@ export interface Reactions {
   onViewport(viewport: Viewport): void;
 }
 
-/** What a point of the map is, where no element of Cytoscape's says so. */
-export interface Distance {
-  /** Whether elements say what is under the pointer. */
-  readonly isHeld: () => boolean;
+/** What is where on the map: the scene knows it at once, Cytoscape's elements only when they are there. */
+export interface Ground {
   readonly statementAt: (point: Point) => StatementId | undefined;
+  readonly relationAt: (point: Point) => RelationId | undefined;
   /** Goes nearer where a topic card is; false where none is. */
   readonly approach: (point: Point) => boolean;
 }
@@ -30,36 +29,32 @@ export interface Distance {
 export function listen(
   cy: Core,
   { onPoint, onSelect, onOpen, onViewport }: Reactions,
-  distance: Distance,
-): void {
+  { statementAt, relationAt, approach }: Ground,
+): () => void {
+  const container = cy.container();
   // Cytoscape takes the focus from whatever has it and gives it to nobody: the keys would go nowhere.
-  cy.on("tapstart", () => cy.container()?.focus({ preventScroll: true }));
-  const gridTarget = (point: Point): Target | undefined => {
-    const id = distance.statementAt(point);
-    return id && { kind: "statement", id };
-  };
-  const targetOf = ({ target, position, renderedPosition }: EventObject): Target | undefined => {
-    if (!distance.isHeld()) return gridTarget(position);
-    if (target === cy) return undefined;
-    const [statement, relation] = [target.data("of"), target.data("relation")];
+  cy.on("tapstart", () => container?.focus({ preventScroll: true }));
+  const targetOf = ({ position, renderedPosition }: EventObject): Target | undefined => {
+    const statement = statementAt(position);
     if (statement) return { kind: "statement", id: statement };
+    const relation = relationAt(position);
     return relation && { kind: "relation", id: relation, at: { ...renderedPosition } };
   };
   cy.on("tap", (event) => {
-    if (!distance.approach(event.position)) onSelect(targetOf(event));
+    if (!approach(event.position)) onSelect(targetOf(event));
   });
   cy.on("dbltap", (event) => {
     const target = targetOf(event);
     if (target) onOpen(target);
   });
-  let last: StatementId | undefined;
-  cy.on("mousemove", ({ position }) => {
-    if (distance.isHeld()) return;
-    const target = gridTarget(position);
-    if (target?.id !== last) onPoint(target);
-    last = target?.kind === "statement" ? target.id : undefined;
-  });
-  cy.on("mouseover", "node, edge", (event) => distance.isHeld() && onPoint(targetOf(event)));
-  cy.on("mouseout", "node, edge", () => distance.isHeld() && onPoint(undefined));
+  let last: Target | undefined;
+  const point = (target: Target | undefined) => {
+    if (target?.id !== last?.id) onPoint(target);
+    last = target;
+  };
+  cy.on("mousemove", (event) => point(targetOf(event)));
+  const leave = () => point(undefined);
+  container?.addEventListener("mouseleave", leave);
   cy.on("viewport", () => onViewport({ zoom: cy.zoom(), pan: { ...cy.pan() } }));
+  return () => container?.removeEventListener("mouseleave", leave);
 }

@@ -42,8 +42,6 @@ export interface Tending {
   dressing(): Dressing;
   /** Topic cards as they are on screen; empty where cards are large enough to be seen. */
   topics(): readonly TopicCard[];
-  /** Whether Cytoscape knows what is in sight: otherwise only the scene does. */
-  isHeld(): boolean;
   viewport(): Viewport;
   screen(): Size;
   /** To be called when the window over the scene has moved. */
@@ -151,7 +149,6 @@ export function mountTending(cy: Core, container: HTMLElement): Tending {
     },
     dressing: () => dressing,
     topics: () => (drawing && cy.zoom() < topicZoom ? topicsAt(drawing.scene, cy.zoom(), drawing.theme) : []),
-    isHeld,
     viewport,
     screen,
     moved() {
