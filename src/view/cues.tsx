@@ -2,23 +2,12 @@
 import { explainCue } from "../argue/explain.ts";
 import type { Cue } from "../model/statement.ts";
 
-interface CuesProps {
-  readonly title: string;
+export interface CuesProps {
   readonly cues: readonly Cue[];
 }
 
-export function Cues({ title, cues }: CuesProps) {
-  if (cues.length === 0) return null;
-  return (
-    <section class="cues">
-      <h3>{title}</h3>
-      <CueList cues={cues} />
-    </section>
-  );
-}
-
 /** The weightiest first. */
-export function CueList({ cues }: { readonly cues: readonly Cue[] }) {
+export function CueList({ cues }: CuesProps) {
   const sorted = [...cues].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   return (
     <ul class="cue-list">

@@ -4,10 +4,12 @@ import { useEffect, useState } from "preact/hooks";
 import { notify } from "./notices.tsx";
 
 /** Shows nothing until it is there. */
-export function later(load: () => Promise<ComponentType>): ComponentType {
-  let loaded: ComponentType | undefined;
-  return function Later() {
-    const [Shown, show] = useState<ComponentType | undefined>(() => loaded);
+export function later<Props extends object = object>(
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> {
+  let loaded: ComponentType<Props> | undefined;
+  return function Later(props: Props) {
+    const [Shown, show] = useState<ComponentType<Props> | undefined>(() => loaded);
     useEffect(() => {
       if (loaded) return;
       load().then(
@@ -18,6 +20,6 @@ export function later(load: () => Promise<ComponentType>): ComponentType {
         () => notify("error", "A part of the page cannot be fetched. Is the connection gone?"),
       );
     }, []);
-    return Shown ? <Shown /> : null;
+    return Shown ? <Shown {...props} /> : null;
   };
 }

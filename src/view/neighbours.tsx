@@ -4,7 +4,7 @@ import type { RelationAttributes } from "../graph/attributes.ts";
 import { asId, type StatementId } from "../model/ids.ts";
 import { select } from "../state/view.ts";
 import { go } from "./address.ts";
-import { CueList } from "./cues.tsx";
+import { CueList } from "./reasons.tsx";
 import { LineSample } from "./sample.tsx";
 import { Swatch } from "./swatch.tsx";
 import { excerpt, nameOf, sure, typeWords } from "./words.ts";
