@@ -118,14 +118,22 @@ function strip({ colour, mark, ink, ...box }: Card["strip"]): string[] {
   return [`<rect ${boxAttributes(box)} fill="${colour}"/>`, ...over];
 }
 
-const legend = ({ speakers, legend: types }: Scene): string[] => [
+const legend = ({ speakers, legend: types, signs }: Scene): string[] => [
   ...speakers.flatMap(({ swatch, line: name }) => [...strip(swatch), textOf(name)]),
   ...types.flatMap(({ sample, colour, dash, head: tip, line: name }) => [
     line(sample, colour, 2, dashes(dash)),
     head(tip, colour),
     textOf(name),
   ]),
+  ...signs.flatMap(({ papers, fill, stroke, corner, line: name }) => [
+    ...papers.map((sheet) => paper(sheet, fill, stroke)),
+    ...(corner ? [head(corner.points, corner.colour)] : []),
+    textOf(name),
+  ]),
 ];
+
+const paper = (box: Box, fill: string, stroke: string): string =>
+  `<rect ${boxAttributes(box)} fill="${fill}" stroke="${stroke}"/>`;
 
 const titled = (text: string): string => `<title>${xmlText(text)}</title>`;
 
@@ -147,11 +155,9 @@ function cardGroup(card: Card, names: Names): string {
   const { id, kind, author, box, fill, stroke, fold, fresh } = card;
   const what = fold ? "fold" : `${kind} ${xmlId("by", author)}`;
   const classes = `statement ${what}${fresh ? " new" : ""}`;
-  const paper = [...(fold?.sheets ?? []), box].map(
-    (sheet) => `<rect ${boxAttributes(sheet)} fill="${fill}" stroke="${stroke}"/>`,
-  );
+  const papers = [...(fold?.sheets ?? []), box].map((sheet) => paper(sheet, fill, stroke));
   const marks = fresh ? [head(fresh.points, fresh.colour)] : [];
-  const drawn = [...paper, ...marks, ...strip(card.strip), ...[...card.labels, ...card.lines].map(textOf)];
+  const drawn = [...papers, ...marks, ...strip(card.strip), ...[...card.labels, ...card.lines].map(textOf)];
   return group(`id="${xmlId("s", id)}" class="${classes}"`, [
     titled(fold ? heldText(fold.statements, names) : fullText(id, names)),
     ...(fold ? drawn : linked(id, names, drawn)),

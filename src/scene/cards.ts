@@ -116,12 +116,16 @@ export function cardAt(
 const corner = 13;
 
 /** The upper right corner of a card, to be filled; it takes no room, so that marking moves nothing. */
-export function freshCorner({ x, y, width }: Box, { theme }: SceneOptions): NonNullable<Card["fresh"]> {
+export function freshCorner(
+  { x, y, width }: Box,
+  { theme }: SceneOptions,
+  size = corner,
+): NonNullable<Card["fresh"]> {
   const right = x + width;
   const points = [
-    { x: right - corner, y },
+    { x: right - size, y },
     { x: right, y },
-    { x: right, y: y + corner },
+    { x: right, y: y + size },
   ];
   return { points, colour: theme.fresh };
 }

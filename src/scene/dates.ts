@@ -7,7 +7,7 @@ const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
  * "18 Jan", with the year where the debate goes on over several. The date stays the one that the mail gives:
  * no zone is known for most of them, so nothing is converted.
  */
-export function shortDates(messages: readonly SavedMessage[]): (message: SavedMessage) => string {
+export function shortDates(messages: readonly SavedMessage[]): (message: Dated) => string {
   const years = new Set(messages.map(({ date }) => date?.slice(0, 4)).filter(Boolean));
   return ({ date = "", dateText = "" }) => {
     const [, year = "", month = "", day = ""] = /^(\d{4})-(\d\d)(?:-(\d\d))?/.exec(date) ?? [];
@@ -15,3 +15,5 @@ export function shortDates(messages: readonly SavedMessage[]): (message: SavedMe
     return month ? parts.filter(Boolean).join(" ") : dateText.slice(0, 24);
   };
 }
+
+type Dated = Pick<SavedMessage, "date" | "dateText">;

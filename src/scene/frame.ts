@@ -1,9 +1,10 @@
 // graph and what its map shows -> heading and key above the map
 import type { DebateGraph } from "../graph/attributes.ts";
-import type { CardForest } from "../graph/cards.ts";
+import type { FoldedForest } from "../graph/fold.ts";
 import { asId } from "../model/ids.ts";
 import { type Author, unknown } from "../model/person.ts";
-import { legendOf, type Speaker } from "./legend.ts";
+import { shortDates } from "./dates.ts";
+import { type Explained, legendOf } from "./legend.ts";
 import type { Scene, TextLine } from "./scene.ts";
 import type { SceneOptions } from "./settings.ts";
 import { fonts, speakerStyles } from "./theme.ts";
@@ -18,7 +19,7 @@ const keyTop = 56;
 const keyWidth = 1200;
 const afterLegend = 10;
 
-export interface Frame extends Pick<Scene, "heading" | "legend" | "speakers"> {
+export interface Frame extends Pick<Scene, "heading" | "legend" | "speakers" | "signs"> {
   /** Without margins. */
   readonly width: number;
   /** Where the map begins. */
@@ -28,20 +29,18 @@ export interface Frame extends Pick<Scene, "heading" | "legend" | "speakers"> {
 /** @param mapWidth of all columns, in pixels */
 export function frameOf(
   graph: DebateGraph,
-  forest: CardForest,
+  forest: FoldedForest,
   mapWidth: number,
   settings: SceneOptions,
 ): Frame {
   const width = Math.max(mapWidth, leastWidth);
-  const { speakers, types } = usedIn(graph, forest, settings);
   const area = { x: margin, y: keyTop, width: Math.min(width, keyWidth) };
-  const key = legendOf(speakers, types, area, settings);
+  const { height, ...key } = legendOf(usedIn(graph, forest, settings), area, settings);
   return {
     width,
     heading: headingOf(graph, width, settings),
-    legend: key.legend,
-    speakers: key.speakers,
-    top: keyTop + key.height + afterLegend,
+    ...key,
+    top: keyTop + height + afterLegend,
   };
 }
 
@@ -51,8 +50,12 @@ function headingOf(graph: DebateGraph, width: number, { theme, measure }: SceneO
   return { text, font: "head", colour: theme.text.strong, x: margin, y: 36 };
 }
 
-/** Only what the map shows: types of relations between cards, and speakers in the order in which they took part. */
-function usedIn(graph: DebateGraph, { cardOf }: CardForest, { theme }: SceneOptions) {
+/** Only what the map shows: types of relations between cards, speakers in the order in which they took part, signs. */
+function usedIn(
+  graph: DebateGraph,
+  { cardOf, folds }: FoldedForest,
+  { theme, newSince }: SceneOptions,
+): Explained {
   const card = (key: string) => cardOf.get(asId(key));
   const between = graph.filterEdges((_, __, source, target) => card(source) !== card(target));
   const authors = new Set([...cardOf.keys()].map((id) => graph.getNodeAttribute(id, "author")));
@@ -62,6 +65,13 @@ function usedIn(graph: DebateGraph, { cardOf }: CardForest, { theme }: SceneOpti
   const named = [...people, nobody].filter(({ id }) => authors.has(id));
   return {
     types: new Set(between.map((edge) => graph.getEdgeAttribute(edge, "type"))),
-    speakers: named.map(({ id, name }): Speaker => ({ author: id, name, style: styleOf(id) })),
+    speakers: named.map(({ id, name }) => ({ author: id, name, style: styleOf(id) })),
+    signs: [
+      ...(folds.size > 0 ? [{ sign: "fold", text: "folded: stands for several" } as const] : []),
+      ...(newSince ? [{ sign: "new", text: `new since ${sinceIn(graph, newSince)}` } as const] : []),
+    ],
   };
 }
+
+const sinceIn = (graph: DebateGraph, date: string): string =>
+  shortDates(graph.getAttribute("messages"))({ date });

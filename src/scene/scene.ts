@@ -137,6 +137,17 @@ export interface SpeakerEntry {
   readonly line: TextLine;
 }
 
+/** What else one may see on a card, in the legend: the pile of a fold, or the corner of what is new. */
+export interface SignEntry {
+  readonly sign: "fold" | "new";
+  readonly fill: string;
+  readonly stroke: string;
+  /** Sheets of paper, the lowest first. */
+  readonly papers: readonly Box[];
+  readonly corner?: NonNullable<Card["fresh"]>;
+  readonly line: TextLine;
+}
+
 export interface Scene {
   readonly title: string;
   /** The title as it stands above the map. */
@@ -156,4 +167,6 @@ export interface Scene {
   readonly edges: readonly EdgePath[];
   readonly legend: readonly LegendEntry[];
   readonly speakers: readonly SpeakerEntry[];
+  /** Only signs that occur. */
+  readonly signs: readonly SignEntry[];
 }

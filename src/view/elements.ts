@@ -39,6 +39,11 @@ export const frameElements = (scene: Scene, fonts: Fonts): ElementDefinition[] =
   ...axisElements(scene, fonts),
   ...scene.legend.flatMap((entry, index) => legendElements(entry, index, fonts)),
   ...scene.speakers.flatMap(({ swatch, line }) => [strip(swatch), ...text([line], fonts)]),
+  ...scene.signs.flatMap(({ papers, fill, stroke, corner, line }) => [
+    ...papers.map((box) => node(box, "sheet", { fill, stroke })),
+    ...(corner ? [polygon(corner.points, "fresh", { fill: corner.colour })] : []),
+    ...text([line], fonts),
+  ]),
 ];
 
 /** Larger than any screen, so that all that is not lit can be dimmed by showing this one node. */

@@ -60,12 +60,18 @@ function saidBy({ lines, fold }: Card, speaker: string | undefined) {
       return { heads: [`${number} statements`, `${number} in all`], words };
     case "replies":
     case "fan":
-      return { heads: [`+${fold.direct} replies`, `+${fold.direct}`], words: [`${number}`, "statements"] };
+      return { heads: repliesIn(fold), words: [`${number}`, "statements"] };
     case "person":
       return { heads: namesFor(words.join(" ")).map((name) => `${number} · ${name}`), words: [] };
     case undefined:
       return { heads: speaker ? namesFor(speaker) : [], words };
   }
+}
+
+/** "+3 replies"; "+14 cards" where more hang on these. */
+function repliesIn({ direct, cards }: NonNullable<Card["fold"]>): string[] {
+  const [number, word] = cards > direct ? [cards, "cards"] : [direct, "replies"];
+  return [`+${number} ${word}`, `+${number}`];
 }
 
 /** "Ada Byron King", "A. King", "King". */

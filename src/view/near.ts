@@ -52,14 +52,18 @@ export function paintNear(context: Context, view: NearView): void {
 
 /** Heading, key, heads of the columns, axis. */
 function paintFrame(context: Context, { scene, fonts }: NearView): void {
-  const { heading, columns, axis, legend, speakers } = scene;
+  const { heading, columns, axis, legend, speakers, signs } = scene;
   for (const points of axis?.lines ?? []) stroke(context, points, axis?.colour ?? "", 1.5, []);
   for (const { sample, colour, dash, head } of legend) {
     stroke(context, sample, colour, 2, dash);
     fill(context, head, colour);
   }
   for (const { swatch } of speakers) paintStrip(context, swatch);
-  const heads = [...columns, ...legend, ...speakers].map(({ line }) => line);
+  for (const { papers, fill: colour, stroke: rim, corner } of signs) {
+    for (const box of papers) paper(context, box, colour, rim, 1);
+    if (corner) fill(context, corner.points, corner.colour);
+  }
+  const heads = [...columns, ...legend, ...speakers, ...signs].map(({ line }) => line);
   paintText(context, [heading, ...heads, ...(axis?.breaks ?? [])], fonts);
 }
 

@@ -1,6 +1,6 @@
 // what is under the pointer -> its words beside it: a relation's, and a statement's where the map is too small to read
 import type { RelationId, StatementId } from "../model/ids.ts";
-import type { Box } from "../scene/scene.ts";
+import type { Box, Card } from "../scene/scene.ts";
 import type { Target } from "./listening.ts";
 import { LineSample } from "./sample.tsx";
 import { debate, pointed, scene, viewport } from "./store.ts";
@@ -25,12 +25,28 @@ function StatementWords({ id }: { readonly id: StatementId }) {
   const graph = debate.value;
   if (!graph) return null;
   const { author, text } = graph.getNodeAttributes(id);
+  const card = scene.value?.cards.find((one) => one.id === id);
+  if (card?.fold) return <FoldWords card={card} />;
   return (
     <>
       <p class="peek-who">
         <Swatch author={author} /> {nameOf(graph, author)}
       </p>
       <p>{text}</p>
+    </>
+  );
+}
+
+/** As its card says it where it is large enough to be read. */
+function FoldWords({ card: { lines, labels } }: { readonly card: Card }) {
+  return (
+    <>
+      <p class="peek-who">{lines.map(({ text }) => text).join(" ")}</p>
+      {labels.map(({ text }) => (
+        <p key={text} class="soft">
+          {text}
+        </p>
+      ))}
     </>
   );
 }

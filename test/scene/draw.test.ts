@@ -121,6 +121,14 @@ test("all text stands inside its card, and lines of one card do not touch", () =
   );
 });
 
+test("the key explains folds and the corner of what is new, where they occur", () => {
+  const signs = (options: Parameters<typeof drawScene>[1]) =>
+    drawScene(debate(quarrel), options).signs.map(({ line }) => line.text);
+  expect(signs({})).toEqual([]);
+  expect(signs({ folds: { ...noFolds, level: 1 } })).toEqual(["folded: stands for several"]);
+  expect(signs({ newSince: "2024-05-03" })).toEqual(["new since 3 May"]);
+});
+
 describe("the key", () => {
   const many = Array.from(
     { length: 30 },
