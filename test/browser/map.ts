@@ -44,3 +44,12 @@ export async function cardsOnScreen(page: Page): Promise<DrawnCard[]> {
 /** "12 of 73 shown", or nothing while nothing is hidden. */
 export const filterState = (page: Page): Promise<string | null> =>
   page.locator(".filter-state").textContent();
+
+/** The part of the map that is on screen, as the page itself saves it. */
+export async function areaOnScreen(page: Page) {
+  const svg = (await save(page, "SVG, this view")).bytes.toString("utf8");
+  const [x = 0, y = 0, width = 0, height = 0] = (/viewBox="([^"]*)"/.exec(svg)?.[1] ?? "")
+    .split(" ")
+    .map(Number);
+  return { x, y, width, height };
+}

@@ -1,22 +1,12 @@
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Site, serveDist, visit } from "./kit.ts";
-import { drawn, save } from "./map.ts";
+import { areaOnScreen as area, drawn, save } from "./map.ts";
 
 let site: Site;
 beforeAll(async () => {
   site = await serveDist();
 });
 afterAll(() => site.close());
-
-/** The part of the map that is on screen, as the page itself saves it. */
-async function area(page: Page) {
-  const svg = (await save(page, "SVG, this view")).bytes.toString("utf8");
-  const [x = 0, y = 0, width = 0, height = 0] = (/viewBox="([^"]*)"/.exec(svg)?.[1] ?? "")
-    .split(" ")
-    .map(Number);
-  return { x, y, width, height };
-}
 
 test("buttons, keys and the wheel zoom; Shift with arrows moves; 0 shows it all", async () => {
   const { page, complaints, close } = await visit(site);
