@@ -6,6 +6,7 @@ import type { Author } from "../model/person.ts";
 import { relationTypes } from "../model/relation.ts";
 import { type CardText, heightOf, padding, strip } from "./cards.ts";
 import { shortDates } from "./dates.ts";
+import { beforeMore } from "./direction.ts";
 import type { FontName } from "./scene.ts";
 import type { SceneOptions } from "./settings.ts";
 import { fonts } from "./theme.ts";
@@ -80,7 +81,9 @@ const mostNamed = 3;
 
 function peopleOf({ people }: Holdings, nameOf: (author: Author) => string): string {
   const rest = people.length - mostNamed;
-  const named = people.slice(0, mostNamed).map(({ author, statements }) => `${nameOf(author)} ${statements}`);
+  const named = people
+    .slice(0, mostNamed)
+    .map(({ author, statements }) => `${beforeMore(nameOf(author))} ${statements}`);
   return [...named, ...(rest > 0 ? [`+${rest} people`] : [])].join(", ");
 }
 

@@ -5,6 +5,7 @@ import { turnsOf } from "../graph/turns.ts";
 import type { MessageId } from "../model/ids.ts";
 import type { Author } from "../model/person.ts";
 import { shortDates } from "./dates.ts";
+import { beforeMore } from "./direction.ts";
 
 export interface Head {
   readonly text: string;
@@ -27,7 +28,9 @@ export function headsOf(graph: DebateGraph, { cards, folds }: FoldedForest): Hea
   const names = new Map(graph.getAttribute("participants").map(({ id, name }) => [id as Author, name]));
   const date = shortDates([...messages.values()]);
   const sign = (message: SavedMessage | undefined): string =>
-    message ? [names.get(message.author) ?? message.author, date(message)].filter(Boolean).join(" · ") : "";
+    message
+      ? [beforeMore(names.get(message.author) ?? message.author), date(message)].filter(Boolean).join(" · ")
+      : "";
   const turns = turnsOf(graph.getAttribute("messages"));
   const inTurn = new Map<number, Set<MessageId>>();
   for (const { id, turn, message } of cards.values()) {

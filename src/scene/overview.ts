@@ -4,7 +4,7 @@ import type { StatementId } from "../model/ids.ts";
 import type { Author } from "../model/person.ts";
 import { type RelationType, relationTypes } from "../model/relation.ts";
 import { baselineUp } from "./cards.ts";
-import { runsFromRight } from "./direction.ts";
+import { beforeMore, runsFromRight } from "./direction.ts";
 import type { Box, Card, EdgePath, FontName, Point, Scene, SpeakerStyle, TextLine } from "./scene.ts";
 import { resolve, type SceneOptions } from "./settings.ts";
 import { fonts, type Theme } from "./theme.ts";
@@ -134,7 +134,7 @@ function described(
     };
   });
   const statements = people.reduce((sum, each) => sum + each.statements, 0);
-  const named = people.slice(0, 3).map(({ name, statements: own }) => `${name} ${own}`);
+  const named = people.slice(0, 3).map(({ name, statements: own }) => `${beforeMore(name)} ${own}`);
   const rest = people.length - named.length;
   const shares = people.flatMap(({ author, statements: own }) => {
     const entry = entries.get(author);

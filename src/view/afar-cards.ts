@@ -1,4 +1,5 @@
 // cards and main edges seen from far away -> painted, each with its first words or with bars for its lines
+import { runsFromRight } from "../scene/direction.ts";
 import type { Box, Card, EdgePath, Scene, TextLine } from "../scene/scene.ts";
 import { fonts } from "../scene/theme.ts";
 import { standsForAny } from "../scene/visible.ts";
@@ -86,6 +87,8 @@ function paintWords(context: Context, cards: readonly Card[], scene: Scene, zoom
     context.fillStyle = card.lines[0]?.colour ?? card.stroke;
     for (const { text, font, x, y } of said) {
       setFont(font);
+      context.direction = runsFromRight(text) ? "rtl" : "ltr";
+      context.textAlign = "left";
       paintSmall(context, text, card.box.x + x / zoom, card.box.y + y / zoom, zoom);
     }
   }

@@ -1,4 +1,6 @@
 // topics seen from far away -> painted, with titles and signs
+
+import { runsFromRight } from "../scene/direction.ts";
 import type { TopicCard } from "../scene/overview.ts";
 import type { Box, Card, TextLine } from "../scene/scene.ts";
 import { cssFont } from "../worker/measuring.ts";
@@ -55,6 +57,7 @@ function paintText(
   context.scale(scale, scale);
   context.font = cssFont(fonts[font]);
   context.textAlign = direction ? "right" : "left";
+  context.direction = direction ?? "ltr";
   // A rim in the ground's colour keeps letters apart from the boxes below them.
   context.lineJoin = "round";
   context.lineWidth = 4;
@@ -132,6 +135,8 @@ function paintSign(context: Context, { box, words, boxes }: Sign, card: Card, { 
   for (const { text, font, x, y } of words) {
     context.globalAlpha = font === "note" ? 0.8 : 1;
     context.font = fontOf(font, fonts);
+    context.direction = runsFromRight(text) ? "rtl" : "ltr";
+    context.textAlign = "left";
     context.fillText(text, x, y);
   }
   context.globalAlpha = 1;

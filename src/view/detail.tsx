@@ -40,7 +40,7 @@ function Statement({ graph, id }: { readonly graph: DebateGraph; readonly id: St
           <Icon name="close" />
         </button>
       </header>
-      <blockquote>{statement.text}</blockquote>
+      <blockquote dir="auto">{statement.text}</blockquote>
       <p class="chips">
         <span class="chip">{kindWords[statement.kind].one}</span>
         <span class="chip soft">{sure(statement.confidence)}</span>
@@ -50,7 +50,7 @@ function Statement({ graph, id }: { readonly graph: DebateGraph; readonly id: St
       </p>
       <StatementActions id={id} />
       <Neighbours graph={graph} id={id} />
-      <Cues title={`Why it is read as a ${statement.kind}`} cues={statement.cues} />
+      <Cues title={`Why it is read as ${statement.kind === "aside" ? "an" : "a"} ${statement.kind}`} cues={statement.cues} />
       <SourceLines graph={graph} id={id} />
     </article>
   );

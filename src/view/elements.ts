@@ -229,11 +229,14 @@ function text(lines: readonly TextLine[], fonts: Fonts, here: object = {}): Elem
   if (!first || !last) return [];
   const { size, descent } = fonts[last.font];
   const leading = lines.length > 1 ? (last.y - first.y) / (lines.length - 1) / size : 1;
-  const label = lines.map((line) => line.text).join("\n");
+  const label = lines.map((line) => (line.direction ? turned(line.text) : line.text)).join("\n");
   const drop = descent + dotSize / 2 + roundsDown;
   const data = { ...here, label, leading, drop, colour: last.colour };
   return [dot(last, `text ${last.font}${last.direction ? " rtl" : ""}`, data)];
 }
+
+/** Cytoscape knows no directions: marks say it (UAX 9, 2.1), so that a full stop stands at the left end. */
+const turned = (text: string): string => `\u202b${text}\u202c`;
 
 /** A class for each dash pattern: Cytoscape takes none from data. */
 export const dashClass = (dash: readonly number[]): string =>

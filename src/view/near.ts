@@ -178,6 +178,7 @@ function paintText(context: Context, lines: readonly TextLine[], fonts: NearView
     for (const { text, x, y, colour, direction } of same) {
       context.fillStyle = colour;
       context.textAlign = direction ? "right" : "left";
+      context.direction = direction ?? "ltr";
       context.fillText(text, x, y + roundsDown);
     }
   }

@@ -98,7 +98,9 @@ function Link({ graph, id, ties }: Neighbour & { readonly graph: DebateGraph }) 
         ))}{" "}
         <Swatch author={author} /> {nameOf(graph, author)}
       </span>
-      <span class="link-text">{excerpt(text, 140)}</span>
+      <span class="link-text" dir="auto">
+        {excerpt(text, 140)}
+      </span>
     </button>
   );
 }

@@ -110,7 +110,9 @@ function Row({ graph, row: { id, level, place, siblings, state }, focusable }: R
           <Swatch author={author} /> {nameOf(graph, author)}{" "}
           <span class="soft">{act(graph, id) ?? kindWords[kind].one.toLowerCase()}</span>
         </span>
-        <span class="outline-text">{text}</span>
+        <span class="outline-text" dir="auto">
+          {text}
+        </span>
       </span>
     </div>
   );

@@ -32,7 +32,7 @@ function StatementWords({ id }: { readonly id: StatementId }) {
       <p class="peek-who">
         <Swatch author={author} /> {nameOf(graph, author)}
       </p>
-      <p>{text}</p>
+      <p dir="auto">{text}</p>
     </>
   );
 }

@@ -47,7 +47,7 @@ function MailText({ lines }: { readonly lines: readonly MarkedLine[] }) {
           {lines.map(({ number, before, marked, after }) => (
             <tr key={number} class={marked ? "marked" : undefined}>
               <th scope="row">{number}</th>
-              <td>
+              <td dir="auto">
                 {before}
                 {marked && <mark>{marked}</mark>}
                 {after}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { runsFromRight } from "../../src/scene/direction.ts";
+import { beforeMore, runsFromRight } from "../../src/scene/direction.ts";
 
 test.each([
   ["שלום Linux", true],
@@ -11,4 +11,9 @@ test.each([
   ["", false],
 ])("%j runs from the right: %s", (text, turned) => {
   expect(runsFromRight(text)).toBe(turned);
+});
+
+test("a date after a name that runs from right to left stays to its right", () => {
+  expect(beforeMore("דוד כהן")).toBe("דוד כהן\u200e");
+  expect(beforeMore("Ann")).toBe("Ann");
 });

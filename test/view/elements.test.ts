@@ -48,3 +48,9 @@ test("every name is given once", () => {
   const names = elements.flatMap(({ data }) => data.id ?? []);
   expect(new Set(names).size).toBe(names.length);
 });
+
+test("lines that run from right to left say so, for Cytoscape does not ask", () => {
+  const [card] = drawScene(debate("Ann#1: לא, אני לא מסכים.")).cards;
+  const label = card && cardElements(card, fonts).find(({ data }) => data["label"])?.data["label"];
+  expect(label).toBe("\u202bלא, אני לא מסכים.\u202c");
+});
