@@ -4,6 +4,7 @@ import type { RelationId, StatementId } from "../model/ids.ts";
 import type { Box, Point, Scene } from "../scene/scene.ts";
 import type { Shown } from "../scene/visible.ts";
 import type { Chain } from "../state/chain.ts";
+import { aimAtNearest, aimAtSelected } from "./aim.ts";
 import type { Dressing } from "./dressing.ts";
 import { veil } from "./elements.ts";
 import { listen, type Reactions } from "./listening.ts";
@@ -94,6 +95,7 @@ export function mountCanvas(container: HTMLElement, reactions: Reactions): Canva
       cy.animate({ ...to }, { duration: 220, easing: "ease-out-cubic" });
     else cy.viewport(to);
   };
+  const aim = () => drawing && aimAtSelected(drawing.grid, shows.dressing().selected, viewport(), screen());
   const reveal = (box: Box) => move(revealing(viewport(), box, screen()), true);
   cy.on("viewport", shows.moved);
   const silence = listen(cy, reactions, {
@@ -140,8 +142,11 @@ export function mountCanvas(container: HTMLElement, reactions: Reactions): Canva
     },
     showBox: reveal,
     fit: () => drawing && move(fitted(drawing.scene, screen()), true),
-    actualSize: () => move(wholePixels(zoomed(viewport(), 1 / cy.zoom(), middleOf(screen())))),
-    zoom: (factor) => move(zoomed(viewport(), factor, middleOf(screen()), cy.minZoom())),
+    actualSize() {
+      const nearest = drawing && aimAtNearest(drawing.grid, viewport(), screen());
+      move(wholePixels(zoomed(viewport(), 1 / cy.zoom(), aim() ?? nearest ?? middleOf(screen()))));
+    },
+    zoom: (factor) => move(zoomed(viewport(), factor, aim() ?? middleOf(screen()), cy.minZoom())),
     pan: (dx, dy) => cy.panBy({ x: dx, y: dy }),
     centre({ x, y }) {
       const [{ zoom }, middle] = [viewport(), middleOf(screen())];

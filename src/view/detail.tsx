@@ -50,7 +50,10 @@ function Statement({ graph, id }: { readonly graph: DebateGraph; readonly id: St
       </p>
       <StatementActions id={id} />
       <Neighbours graph={graph} id={id} />
-      <Cues title={`Why it is read as ${statement.kind === "aside" ? "an" : "a"} ${statement.kind}`} cues={statement.cues} />
+      <Cues
+        title={`Why it is read as ${statement.kind === "aside" ? "an" : "a"} ${statement.kind}`}
+        cues={statement.cues}
+      />
       <SourceLines graph={graph} id={id} />
     </article>
   );

@@ -83,8 +83,19 @@ export function revealing({ zoom, pan }: Viewport, box: Box, screen: Size): View
   };
   const x = shift(box.x * zoom + pan.x, box.width * zoom, margin, screen.width);
   const y = shift(box.y * zoom + pan.y, box.height * zoom, margin + headHeight, screen.height);
-  return { zoom, pan: { x: pan.x + x, y: pan.y + y } };
+  const at = { x: pan.x + x, y: pan.y + y };
+  const right = (box.x + box.width) * zoom + at.x;
+  const [top, bottom] = [box.y * zoom + at.y, (box.y + box.height) * zoom + at.y];
+  const corner = screen.width < narrow ? covered.narrow : covered.wide;
+  const under = right > screen.width - corner.width ? bottom - (screen.height - corner.height) : 0;
+  const lift = under > 0 && top - under >= margin + headHeight ? under : 0;
+  return { zoom, pan: { x: at.x, y: at.y - lift } };
 }
+
+/** What minimap and buttons cover in the lower right corner, in pixels on screen. */
+const covered = { wide: { width: 270, height: 184 }, narrow: { width: 66, height: 152 } } as const;
+/** Screens less wide than this have no minimap. */
+const narrow = 600;
 
 /** A box in the middle, as large as there is room for, but so large that its text can be read where `zoom` asks for that. */
 export function filling(box: Box, screen: Size, least: number): Viewport {

@@ -39,3 +39,12 @@ test("a box in sight moves nothing; one beside it is moved just into sight", () 
   expect(revealing(view, box(900, 100), screen).pan).toEqual({ x: 1000 - 16 - 1200, y: 0 });
   expect(revealing(view, box(100, -500), screen).pan).toEqual({ x: 0, y: 500 + 16 + 32 });
 });
+
+test("what is behind the minimap and the buttons is not in sight, wherever there is room above them", () => {
+  const view = { zoom: 1, pan: { x: 0, y: 0 } };
+  const inCorner = { x: 650, y: 500, width: 300, height: 80 };
+  const { pan } = revealing(view, inCorner, screen);
+  expect(pan.x).toBe(0);
+  expect(inCorner.y + inCorner.height + pan.y).toBeLessThanOrEqual(600 - 184);
+  expect(revealing(view, { ...inCorner, x: 100 }, screen)).toEqual(view);
+});
