@@ -1,5 +1,6 @@
 // how long layout, scene and SVG take by the size of the debate, and what becomes of the map when it grows
 import { test } from "vitest";
+import { mapReading } from "../../src/debate.ts";
 import { toSvg } from "../../src/export/svg.ts";
 import type { DebateGraph } from "../../src/graph/attributes.ts";
 import { cardsOf } from "../../src/graph/cards.ts";
@@ -7,12 +8,16 @@ import { foldAll, noFolds } from "../../src/graph/fold.ts";
 import { growthOf } from "../../src/graph/growth.ts";
 import { flow } from "../../src/layout/flow.ts";
 import type { StatementId } from "../../src/model/ids.ts";
+import type { MailRead } from "../../src/read/mail.ts";
+import { threadsOf } from "../../src/read/threads.ts";
 import { drawScene } from "../../src/scene/draw.ts";
 import { drawLayered } from "../../src/scene/layered.ts";
 import { overviewOf } from "../../src/scene/overview.ts";
 import type { Scene } from "../../src/scene/scene.ts";
 import { crossings, overlaps, through } from "../kit/geometry.ts";
 import { median, middle, report } from "../kit/measure.ts";
+import { mailsIn } from "../kit/raw.ts";
+import { hasShared, sharedBytes } from "../kit/shared.ts";
 import { firstOf, synthetic } from "./synthetic.ts";
 
 /** No fan folds by itself. */
@@ -133,6 +138,34 @@ test("growth by the newest 5 %", () => {
   });
   report("what moves; bars: 0.5 % of pairs, median 0 px inside a topic", rows);
 });
+
+test.skipIf(!hasShared)("real debates grown by their newest 5 % of mails", async () => {
+  const rows: Record<string, string | number>[] = [];
+  for (const file of ["debates/api-deprecation.mbox", "corpora/ksummit-discuss.mbox.gz"])
+    for (const mails of await largestThreads(file, 3)) {
+      const dated = [...mails].sort((a, b) => timeOf(a) - timeOf(b));
+      const old = mapReading("", dated.slice(0, Math.floor(mails.length * 0.95)));
+      const grown = mapReading("", dated);
+      if (old.kind !== "debate" || grown.kind !== "debate") continue;
+      const before = drawScene(old.graph);
+      const after = drawScene(grown.graph, { previous: before });
+      const faults = overlaps(after).length + through(after).length + crossings(after).length;
+      const moves = changes(before, after, topicsOf(grown.graph));
+      rows.push({ file, mails: mails.length, cards: after.cards.length, ...moves, faults });
+    }
+  report("real debates that grow; bar: median 0 px inside a topic", rows);
+});
+
+const timeOf = ({ mail: { date } }: MailRead): number => (date?.iso ? Date.parse(date.iso) : 0);
+
+async function largestThreads(file: string, count: number): Promise<MailRead[][]> {
+  const mails = await mailsIn(sharedBytes(file));
+  const known = new Map(mails.map((read) => [read.mail.id, read]));
+  return threadsOf(mails.map(({ mail }) => mail))
+    .map((thread) => thread.mails.flatMap(({ mail }) => known.get(mail.id) ?? []))
+    .sort((a, b) => b.length - a.length)
+    .slice(0, count);
+}
 
 function topicsOf(graph: DebateGraph): (id: StatementId) => StatementId {
   const { cards } = cardsOf(graph);

@@ -6,7 +6,7 @@ import { type DrawingWorker, mountDrawer } from "../../src/worker/draw-client.ts
 import { type DrawRequest, type Look, openDrawer } from "../../src/worker/drawing.ts";
 import { synthetic } from "../bench/synthetic.ts";
 
-const look: Look = { theme: "light", arrangement: startArrangement, keep: false };
+const look: Look = { theme: "light", arrangement: startArrangement, keep: "nothing" };
 
 /** The drawer itself, without a thread; everything is copied on the way as a browser would. */
 function inProcess() {
@@ -41,6 +41,28 @@ test("the scene that comes in pieces is the one that is drawn at once", async ()
   expect(drawn).toEqual({ kind: "scene", scene: drawScene(graph) });
   expect(shares).toEqual([...shares].sort((a, b) => a - b));
   expect(shares.at(-1)).toBeGreaterThan(0.9);
+});
+
+test("while Graphviz lays out topic after topic the share that is done grows", async () => {
+  const { start } = inProcess();
+  const shares: number[] = [];
+  const inLayers: Look = { ...look, arrangement: { ...startArrangement, mode: "layered" } };
+  const drawn = await mountDrawer(start).draw(synthetic(150), inLayers, (share) => shares.push(share));
+  expect(drawn.kind).toBe("scene");
+  expect(shares).toEqual([...shares].sort((a, b) => a - b));
+  expect(new Set(shares).size).toBeGreaterThan(3);
+  expect(shares.at(-1)).toBeLessThanOrEqual(1);
+});
+
+test("cards keep their places when another debate is drawn that is to keep them", async () => {
+  const { start } = inProcess();
+  const drawer = mountDrawer(start);
+  const [first, grown] = [synthetic(900), synthetic(1_000)];
+  const before = await drawer.draw(first, look, () => {});
+  const after = await drawer.draw(grown, { ...look, keep: "cards" }, () => {});
+  if (before.kind !== "scene" || after.kind !== "scene") throw new Error("nothing was drawn");
+  expect(after.scene).toEqual(drawScene(grown, { previous: before.scene }));
+  expect(after.scene.cards).not.toEqual(drawScene(grown).cards);
 });
 
 test("a debate is sent once, however often it is drawn", async () => {

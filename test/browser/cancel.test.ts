@@ -1,0 +1,80 @@
+// drawing that takes long is told, can be cancelled, and then the former map is still there
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { toJson } from "../../src/export/json.ts";
+import { synthetic } from "../bench/synthetic.ts";
+import { type Site, serveDist, visit } from "./kit.ts";
+import { drawn } from "./map.ts";
+
+let site: Site;
+let folder: string;
+beforeAll(async () => {
+  site = await serveDist();
+  folder = mkdtempSync(join(tmpdir(), "riposte-cancel-"));
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await site.close();
+});
+
+async function openSynthetic(page: Page, size: number): Promise<void> {
+  await drawn(page);
+  const file = join(folder, `${size}.json`);
+  writeFileSync(file, toJson(synthetic(size)));
+  await page.locator("input[type=file]").first().setInputFiles(file);
+  await page.getByRole("heading", { level: 1, name: `A made-up debate of ${size} statements` }).waitFor();
+}
+
+async function choose(page: Page, mode: RegExp): Promise<void> {
+  await page.getByRole("button", { name: "Layout" }).click();
+  await page.getByRole("radio", { name: mode }).check();
+  await page.keyboard.press("Escape");
+}
+
+/** What is on Cytoscape's canvas. */
+const picture = (page: Page) =>
+  page.evaluate(() =>
+    document.querySelector<HTMLCanvasElement>("#map canvas[data-id=layer2-node]")?.toDataURL(),
+  );
+
+test("Graphviz is cancelled: the flow sheet stays as it was, and can still be used", async () => {
+  const { page, complaints, close } = await visit(site);
+  await openSynthetic(page, 5000);
+  await page.waitForTimeout(1500);
+  const before = await picture(page);
+  await choose(page, /Layered/);
+  const cancel = page.getByRole("button", { name: "Cancel" });
+  await cancel.waitFor();
+  // The page answers all the while.
+  expect(await page.locator(".reading").innerText()).toContain("Drawing the map");
+  await expect.poll(() => page.locator(".reading progress").getAttribute("value")).not.toBe("0");
+  await cancel.click();
+  await cancel.waitFor({ state: "detached" });
+  expect(page.url()).not.toContain("mode=layered");
+  await page.mouse.move(5, 5);
+  await page.waitForTimeout(800);
+  expect(await picture(page)).toBe(before);
+  await choose(page, /Timeline/);
+  await expect.poll(() => page.url()).toContain("mode=timeline");
+  await expect.poll(() => picture(page), { timeout: 15_000 }).not.toBe(before);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test("without a canvas for workers the page draws by itself, and Graphviz still draws", async () => {
+  const { page, complaints, close } = await visit(site);
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, "OffscreenCanvas"));
+  await page.reload();
+  await openSynthetic(page, 800);
+  expect(await page.evaluate(() => typeof OffscreenCanvas)).toBe("undefined");
+  await page.waitForTimeout(1000);
+  const flow = await picture(page);
+  await choose(page, /Layered/);
+  await expect.poll(() => page.url()).toContain("mode=layered");
+  await expect.poll(() => picture(page), { timeout: 20_000 }).not.toBe(flow);
+  expect(complaints).toEqual([]);
+  await close();
+});
