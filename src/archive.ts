@@ -3,6 +3,7 @@
 // Memory holds a few numbers for each mail and the texts of one thread: the mails themselves wait in a spool.
 import { type DebateGraph, looksSaved, mapReading, type Opened, openDebate, passageLines } from "./debate.ts";
 import { check } from "./lib/check.ts";
+import { detach, type Known } from "./lib/detach.ts";
 import type { MessageId } from "./model/ids.ts";
 import type { Issue } from "./model/issue.ts";
 import type { DateGiven, Mail } from "./model/message.ts";
@@ -82,37 +83,45 @@ export async function openContents(inputs: readonly Piped[], spool: Spool): Prom
 /** A mail without its text, and where to find that. */
 interface Entry extends Traits {
   readonly mail: Mail;
-  readonly trace: LineTrace;
   readonly read: () => Promise<MailRead>;
+}
+
+/** What is held of an archive while it is read. */
+interface Held {
+  readonly entries: Map<MessageId, Entry>;
+  /** Wanted until the threads are known. */
+  readonly traces: Map<MessageId, LineTrace>;
+  readonly texts: Known;
+  readonly spool: Spool;
 }
 
 /** Reads all inputs once; never fails for what is in them. */
 export async function openArchive(inputs: readonly Piped[], spool: Spool): Promise<Archive> {
-  const entries = new Map<MessageId, Entry>();
+  const held: Held = { entries: new Map(), traces: new Map(), texts: new Map(), spool };
   const issues: Issue[] = [];
   for (const { name, chunks } of inputs) {
     for await (const found of readArchive(chunks, name)) {
-      if ("issue" in found) issues.push(found.issue);
-      else await keepOnce(entries, found.mail, found.raw, spool);
+      if ("issue" in found) issues.push(detach(found.issue));
+      else await keepOnce(held, found.mail, found.raw);
     }
   }
-  return archiveOf(entries, issues);
+  return archiveOf(held.entries, held.traces, issues);
 }
 
 async function keepOnce(
-  entries: Map<MessageId, Entry>,
+  { entries, traces, texts, spool }: Held,
   read: MailRead,
   raw: Uint8Array | undefined,
-  spool: Spool,
 ): Promise<void> {
   const traits = traitsOf(read);
   const verdict = judgeCopy(entries.get(read.mail.id), traits);
   if (verdict === "a copy") return;
   const named = verdict === "another mail" ? underItsOwnName : asItIs;
-  const { mail, source } = named(read);
-  const trace = traceLines(source.text, mail.body);
+  const { mail: whole, source } = named(read);
+  const mail = detach(whole, texts);
+  traces.set(mail.id, traceLines(source.text, mail.body));
   const again = raw ? spooled(await spool.keep(raw), source.name, named, spool) : kept({ mail, source });
-  entries.set(mail.id, { mail, trace, ...traits, read: again });
+  entries.set(mail.id, { mail, ...traits, from: mail.from, read: again });
 }
 
 const asItIs = (read: MailRead): MailRead => read;
@@ -126,14 +135,19 @@ const spooled =
 /** A page without bytes of its own stays as it is: there are never many of them. */
 const kept = (read: MailRead) => async (): Promise<MailRead> => read;
 
-function archiveOf(entries: ReadonlyMap<MessageId, Entry>, issues: readonly Issue[]): Archive {
-  const traces = (mail: Mail) => entries.get(mail.id)?.trace;
-  const threads = new Map(
-    threadsOf(
-      [...entries.values()].map(({ mail }) => mail),
-      traces,
-    ).map((thread) => [thread.id, thread]),
+function archiveOf(
+  entries: ReadonlyMap<MessageId, Entry>,
+  traces: Map<MessageId, LineTrace>,
+  issues: readonly Issue[],
+): Archive {
+  const traceOf = (mail: Mail) => traces.get(mail.id);
+  const found = threadsOf(
+    [...entries.values()].map(({ mail }) => mail),
+    traceOf,
   );
+  const threads = new Map(found.map((thread) => [thread.id, thread]));
+  const outlines = [...threads.values()].map((thread) => outline(thread, traceOf));
+  traces.clear();
   const readThread = async (id: MessageId): Promise<{ title: string; mails: MailRead[] }> => {
     const thread = threads.get(id);
     check(thread, `no thread ${id}`);
@@ -145,7 +159,6 @@ function archiveOf(entries: ReadonlyMap<MessageId, Entry>, issues: readonly Issu
     const { title, mails } = await readThread(id);
     return mapReading(title, mails);
   };
-  const outlines = [...threads.values()].map((thread) => outline(thread, traces));
   return {
     threads: outlines,
     issues,
@@ -186,7 +199,7 @@ function speakersIn(graph: DebateGraph): string[] {
     .getAttribute("participants")
     .filter(({ id }) => said.has(id))
     .sort((a, b) => (said.get(b.id) ?? 0) - (said.get(a.id) ?? 0))
-    .map(({ name }) => name);
+    .map(({ name }) => detach(name));
 }
 
 function contestIn(graph: DebateGraph): Pick<ThreadSummary, "statements" | "rebuttals" | "contested"> {

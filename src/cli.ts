@@ -7,6 +7,7 @@ import { passages } from "./command/passages.ts";
 import { exit, Stop } from "./command/port.ts";
 import { scoreGold } from "./command/score.ts";
 import { threads } from "./command/threads.ts";
+import { staySmall } from "./node/memory.ts";
 import { openPort } from "./node/port.ts";
 
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
@@ -70,6 +71,7 @@ function program(port: ReturnType<typeof openPort>): Command {
 }
 
 async function main(words: readonly string[]): Promise<number> {
+  staySmall();
   const port = openPort();
   try {
     await program(port).parseAsync(words, { from: "user" });
