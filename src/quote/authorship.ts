@@ -62,12 +62,18 @@ export function placeLines(
     if (line === undefined) continue;
     if (introduction !== undefined && i >= introduction.first) {
       if (i === introduction.first) stack.introduce(introduction, places[next] ?? { kind: "none" }, line);
-      placed.push({ kind: "attribution", turn: stack.current });
+      add(placed, "attribution", stack.current);
       if (i === introduction.last) next++;
-    } else if (line.text === "") placed.push({ kind: "blank", turn: stack.blank() });
-    else placed.push({ kind: "text", turn: stack.at(line, tags.get(i), isStray(lines[i - 1], line)) });
+    } else if (line.text === "") add(placed, "blank", stack.blank());
+    else add(placed, "text", stack.at(line, tags.get(i), isStray(lines[i - 1], line)));
   }
   return { own, placed };
+}
+
+/** Places a line; lines placed alike, of which there may be millions, share what says so. */
+function add(placed: Placed[], kind: Placed["kind"], turn: Turn): void {
+  const above = placed[placed.length - 1];
+  placed.push(above?.kind === kind && above.turn === turn ? above : { kind, turn });
 }
 
 const isStray = (above: Line | undefined, line: Line): boolean =>
@@ -113,12 +119,12 @@ class TurnStack {
    * @param tag the initials that the line opens with, where it opens a tagged paragraph
    * @param stray whether the line goes on, less deep, in the paragraph of the line above: that ends no copy
    */
-  at({ prefix, ...line }: Pick<Line, "depth" | "indent" | "prefix">, tag?: Tag, stray = false): Turn {
+  at(line: Pick<Line, "depth" | "indent" | "prefix">, tag?: Tag, stray = false): Turn {
     if (!stray) this.close(line);
     const turn = this.top(this.levelOf(line));
     if (tag && turn.quotedBy) this.tagged = { depth: line.depth, turn: this.turnOf(tag, turn) };
     if (this.tagged?.depth !== line.depth) this.tagged = undefined;
-    this.current = this.tagged?.turn ?? this.voiceOf(turn, prefix);
+    this.current = this.tagged?.turn ?? this.voiceOf(turn, line.prefix);
     return this.current;
   }
 
@@ -178,13 +184,15 @@ class TurnStack {
 
   /** How far down the chain a line stands: its marks, and the copies that it stands in. */
   private levelOf({ depth, indent }: Pick<Line, "depth" | "indent">): number {
+    if (this.copies.length === 0) return depth;
     const open = this.copies.filter((copy) => copy.depth <= depth);
     return depth + open.filter((copy) => copy.depth < depth || copy.indent <= indent).length;
   }
 
   /** Ends the copies that stand deeper than a line. */
   private close({ depth }: Pick<Line, "depth">): void {
-    this.copies = this.copies.filter((copy) => copy.depth <= depth || copy.indent > 0);
+    if (this.copies.length > 0)
+      this.copies = this.copies.filter((copy) => copy.depth <= depth || copy.indent > 0);
   }
 
   private top(level: number): Turn {

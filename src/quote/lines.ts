@@ -101,9 +101,12 @@ export function bodyLines(source: string, body: Span): Line[] {
     lines.push(readLine(source, from, end));
     from = end + (source.charCodeAt(end) === 13 && source.charCodeAt(end + 1) === 10 ? 2 : 1);
   }
-  return lines
-    .map((line, i) => unescaped(source, line, lines[i - 1], lines[i + 1]))
-    .map((line, i, all) => closed(source, line, all[i - 1]));
+  // In place: a body may have millions of lines.
+  lines.forEach((line, i) => {
+    const above = lines[i - 1];
+    lines[i] = closed(source, unescaped(source, line, above, lines[i + 1]), above);
+  });
+  return lines;
 }
 
 // What goes on behind the bracket: the next addressee, or the verb of an attribution.
@@ -156,5 +159,6 @@ function readLine(source: string, from: number, end: number): Line {
   const content = line.slice(contentStart);
   const text = content.trim();
   const indent = text === "" ? 0 : widthOf(content);
-  return { from, end, marks: depth, depth, text, indent, ...(prefix !== undefined && { prefix }) };
+  const read: Line = { from, end, marks: depth, depth, text, indent };
+  return prefix === undefined ? read : { ...read, prefix };
 }

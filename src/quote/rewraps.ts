@@ -23,7 +23,9 @@ export function mendLines(lines: readonly Line[]): Line[] {
   for (let first = 0; first < lines.length; ) {
     let next = first + 1;
     while (next < lines.length && !parts(lines, next)) next++;
-    for (const line of mendParagraph(lines.slice(first, next))) mended.push(line);
+    const only = next === first + 1 ? lines[first] : undefined;
+    if (only) mended.push(only);
+    else for (const line of mendParagraph(lines.slice(first, next))) mended.push(line);
     first = next;
   }
   return mended;
@@ -49,7 +51,6 @@ function fillsLine({ text }: Line, above: Line): boolean {
 }
 
 function mendParagraph(lines: readonly Line[]): readonly Line[] {
-  if (lines.length === 1) return lines;
   const loose = new Mender(lines, false);
   const certain = loose.tails >= zigzag && loose.refused === 0;
   return certain ? loose.mended : new Mender(lines, true).mended;
