@@ -65,6 +65,17 @@ function between(graph: DebateGraph, one: Author, other: Author): Part {
   return within(graph, statements);
 }
 
+/** How often a person acted on each other one, or the other way round. */
+export function exchangesOf(graph: DebateGraph, person: Author): ReadonlyMap<Author, number> {
+  const counts = new Map<Author, number>();
+  graph.forEachEdge((_, __, ___, ____, { author: acting }, { author: actedOn }) => {
+    if (acting === actedOn || (acting !== person && actedOn !== person)) return;
+    const other = acting === person ? actedOn : acting;
+    counts.set(other, (counts.get(other) ?? 0) + 1);
+  });
+  return counts;
+}
+
 /** Of ways of the same length the one that goes by earlier statements; empty where none leads there. */
 function path(graph: DebateGraph, from: StatementId, to: StatementId): Part {
   if (!graph.hasNode(from) || !graph.hasNode(to)) return within(graph, new Set());

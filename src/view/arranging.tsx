@@ -1,5 +1,6 @@
 // how the map is laid out -> the box in which that is chosen: mode, folds, people, dates, playback
 import { signal } from "@preact/signals";
+import { exchangesOf } from "../graph/focus.ts";
 import { foldAll } from "../graph/fold.ts";
 import { asId } from "../model/ids.ts";
 import type { Author } from "../model/person.ts";
@@ -102,7 +103,6 @@ const halves = signal<readonly [string, string]>(["", ""]);
 
 /** Shown as soon as both are chosen. */
 function Pair({ arrangement: { focus } }: Props) {
-  const people = debate.value?.getAttribute("participants") ?? [];
   const chosen = focus?.kind === "between" ? focus.people : halves.value;
   const choose = (place: 0 | 1, id: string) => {
     const next: [string, string] = [chosen[0], chosen[1]];
@@ -124,15 +124,30 @@ function Pair({ arrangement: { focus } }: Props) {
           onChange={({ currentTarget }) => choose(place, currentTarget.value)}
         >
           <option value="">everybody</option>
-          {people.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
+          {partners(chosen[1 - place] ?? "").map(({ id, words, met }) => (
+            <option key={id} value={id} disabled={!met}>
+              {words}
             </option>
           ))}
         </select>
       ))}
     </fieldset>
   );
+}
+
+/** Everybody, or beside one who is chosen with how often the two met; who never did cannot be chosen. */
+function partners(chosen: string) {
+  const graph = debate.value;
+  const people = graph?.getAttribute("participants") ?? [];
+  if (!graph || !chosen) return people.map(({ id, name }) => ({ id, words: name, met: true }));
+  const counts = exchangesOf(graph, asId(chosen) as Author);
+  const times = (id: Author) => counts.get(id) ?? 0;
+  return [...people]
+    .sort((a, b) => times(b.id) - times(a.id))
+    .map(({ id, name }) => {
+      const met = times(id) > 0;
+      return { id, words: met ? `${name} · ${times(id)}` : name, met };
+    });
 }
 
 const Since = ({ arrangement: { since } }: Props) => (

@@ -1,6 +1,7 @@
 // debate -> who takes part, how much of what, and whose statements are shown
 import { computed, signal } from "@preact/signals";
 import type { Author } from "../model/person.ts";
+import { arrangementOf } from "../state/arrangement.ts";
 import { all, only, toggle } from "../state/query.ts";
 import { type PersonTally, peopleOf } from "../state/tally.ts";
 import { filter } from "../state/view.ts";
@@ -22,6 +23,7 @@ const wanted = signal("");
 
 export function People() {
   const people = tallies.value;
+  const isPart = arrangementOf(view.value).focus !== undefined;
   const hidden = view.value.query.people;
   const authors: readonly Author[] = people.map(({ author }) => author);
   const isLong = people.length > many;
@@ -38,7 +40,13 @@ export function People() {
           name={person.name}
           shown={!hidden.has(person.author)}
           sample={<Swatch author={person.author} />}
-          note={deeds(person)}
+          note={
+            person.statements > 0
+              ? deeds(person)
+              : isPart
+                ? "not in this part"
+                : "only asides, not on the map"
+          }
           isLong
           onToggle={() => go(filter(toggle("people", person.author)))}
           onOnly={() => go(filter(only("people", person.author, authors)))}
@@ -57,14 +65,12 @@ const found = (people: readonly PersonTally[], text: string): PersonTally[] =>
     .sort((a, b) => b.statements - a.statements);
 
 /** Proposals only where there are any; that somebody rebutted or conceded nothing is worth knowing. */
-const deeds = ({ statements, claims, proposals, rebuttals, concessions }: PersonTally): string =>
-  statements === 0
-    ? "only asides, not on the map"
-    : [
-        count(claims, "claim"),
-        ...(proposals > 0 ? [count(proposals, "proposal")] : []),
-        count(rebuttals, "rebuttal"),
-        count(concessions, "concession"),
-      ]
-        .map((deed) => deed.replace(" ", "\u00a0"))
-        .join(" · ");
+const deeds = ({ claims, proposals, rebuttals, concessions }: PersonTally): string =>
+  [
+    count(claims, "claim"),
+    ...(proposals > 0 ? [count(proposals, "proposal")] : []),
+    count(rebuttals, "rebuttal"),
+    count(concessions, "concession"),
+  ]
+    .map((deed) => deed.replace(" ", "\u00a0"))
+    .join(" · ");

@@ -1,11 +1,13 @@
 // what is hidden, missing or under way -> words over the map
 import { useEffect, useState } from "preact/hooks";
 import { wording } from "../debate.ts";
+import type { Focus } from "../graph/focus.ts";
+import { arrangementOf } from "../state/arrangement.ts";
 import { showAll } from "../state/query.ts";
 import { filter } from "../state/view.ts";
 import { go } from "./address.ts";
 import { task } from "./opening.ts";
-import { counts, debate, tree } from "./store.ts";
+import { counts, debate, tree, view } from "./store.ts";
 
 /** "12 of 59 shown", only while something is hidden. */
 export function FilterState() {
@@ -26,18 +28,28 @@ export function FilterState() {
   );
 }
 
-/** A debate without statements says why there is nothing to see. */
+/** Why what is looked at alone is nothing. */
+const noPart: Record<Focus["kind"], string> = {
+  around: "The debate does not have this statement any more.",
+  between: "These two never answer each other.",
+  path: "No chain of relations leads from the one statement to the other.",
+};
+
+/** A debate without statements, or a part of it, says why there is nothing to see. */
 export function EmptyMap() {
   const graph = debate.value;
   if (!graph || tree.value.places.size > 0) return null;
+  const { focus } = arrangementOf(view.value);
   const why = graph.getAttribute("issues").find(({ code }) => code === "no-debate");
   return (
     <div class="empty-map">
       <h2>Nothing to draw here</h2>
-      <p>{why ? wording(why) : "No statement was found in it. Open a mail that quotes what it answers."}</p>
+      <p>{focus ? noPart[focus.kind] : why ? wording(why) : nothingFound}</p>
     </div>
   );
 }
+
+const nothingFound = "No statement was found in it. Open a mail that quotes what it answers.";
 
 /** Shown only when it takes long enough to wonder; over the list of threads too, for that lies above all else. */
 export function TaskState() {

@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { phone, type Site, serveDist, visit } from "./kit.ts";
+import { desktop, phone, type Site, serveDist, visit } from "./kit.ts";
 import { drawn, save } from "./map.ts";
 
 let site: Site;
@@ -19,6 +19,13 @@ async function corners(page: Page): Promise<string> {
   return [...svg.matchAll(/<g id="s-[^"]*"[^>]*>\s*<title>[^<]*<\/title>\s*<rect x="(\S+)" y="(\S+)"/g)]
     .map(([, x, y]) => `${x},${y}`)
     .join(" ");
+}
+
+/** Beside the name stands how often the two met. */
+async function chooseOther(page: Page, name: string) {
+  const other = page.getByLabel("The other one of the two people");
+  const option = other.locator("option", { hasText: name });
+  await other.selectOption((await option.getAttribute("value")) ?? "");
 }
 
 test("each mode lays the same cards out in another way, and the address says which", async () => {
@@ -108,6 +115,9 @@ test("what is new since a date is marked, and the link says so", async () => {
   await page.getByRole("button", { name: "Layout" }).click();
   await page.getByLabel("Mark what is new since").fill("2025-01-19");
   await expect.poll(() => page.url()).toContain("since=2025-01-19");
+  await page.keyboard.press("Escape");
+  const svg = () => save(page, "SVG, whole map").then(({ bytes }) => bytes.toString("utf8"));
+  await expect.poll(svg).toContain("new since 19 Jan");
   await close();
 });
 
@@ -117,7 +127,7 @@ test("two people alone: the third one's cards are gone until all are shown again
   const all = await cards(page);
   await page.getByRole("button", { name: "Layout" }).click();
   await page.getByLabel("One of the two people", { exact: true }).selectOption({ label: "Tim Day" });
-  await page.getByLabel("The other one of the two people").selectOption({ label: "Oleg Drokin" });
+  await chooseOther(page, "Oleg Drokin");
   await page.keyboard.press("Escape");
   await page.getByText("Tim Day against Oleg Drokin").waitFor();
   expect(await cards(page)).toBeLessThan(all);
@@ -125,6 +135,29 @@ test("two people alone: the third one's cards are gone until all are shown again
   await page.getByRole("button", { name: "Show the whole debate" }).click();
   await expect.poll(() => cards(page)).toBe(all);
   expect(complaints).toEqual([]);
+  await close();
+});
+
+test("two who never met: the page says so, and the way back", async () => {
+  const { page, complaints, close } = await visit(site, undefined, "#between=p-one&between=p-other");
+  await page.getByText("These two never answer each other.").waitFor();
+  await page.getByRole("button", { name: "Show the whole debate" }).click();
+  await drawn(page);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test.each([
+  ["a timeline, folded, with what is new", "#mode=timeline&level=1&since=2025-01-19"],
+  ["layered", "#mode=layered"],
+])("axe finds nothing in the dark: %s", async (_, hash) => {
+  const { page, close } = await visit(site, { ...desktop, colours: "dark" }, hash);
+  await drawn(page);
+  await page.locator("#map").focus();
+  await page.keyboard.press("ArrowRight");
+  await page.getByRole("group", { name: "On the map" }).waitFor();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
   await close();
 });
 
@@ -142,7 +175,7 @@ test.each([
   expect(await violations()).toEqual([]);
   await page.getByRole("button", { name: "Layout" }).click();
   await page.getByLabel("One of the two people", { exact: true }).selectOption({ label: "Tim Day" });
-  await page.getByLabel("The other one of the two people").selectOption({ label: "Oleg Drokin" });
+  await chooseOther(page, "Oleg Drokin");
   await page.getByText("Tim Day against Oleg Drokin").waitFor();
   expect(await violations()).toEqual([]);
   await close();

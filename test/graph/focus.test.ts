@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Focus, focusOn, partOf } from "../../src/graph/focus.ts";
+import { exchangesOf, type Focus, focusOn, partOf } from "../../src/graph/focus.ts";
 import { asId } from "../../src/model/ids.ts";
 import { debate } from "../kit/debate.ts";
 
@@ -36,6 +36,14 @@ describe("between two people", () => {
   test("does not ask who comes first", () => {
     expect(between("cid", "bob")).toBe(between("bob", "cid"));
     expect(between("cid", "bob")).toBe("3,4,6,7: 4 supports 3, 6 rebuts 3, 7 rebuts 6");
+  });
+
+  test("how often each met the others, whoever acted", () => {
+    expect([...exchangesOf(graph, asId("bob"))]).toEqual([
+      ["ann", 2],
+      ["cid", 2],
+    ]);
+    expect(exchangesOf(graph, asId("eve")).size).toBe(0);
   });
 
   test("nothing between those who never met", () => {
