@@ -18,7 +18,7 @@ import type { SceneOptions } from "./settings.ts";
 import { fonts } from "./theme.ts";
 import { headAt, headLength } from "./ties.ts";
 
-export interface Speaker {
+interface Speaker {
   readonly author: Author;
   readonly name: string;
   readonly style: SpeakerStyle;
