@@ -58,7 +58,10 @@ export const bareOf = (word: string): string => fold(word).replace(edges, "");
 export function roleIn(bare: string, word: string): Word["role"] {
   if (bare === "" || (numeric.test(bare) && /\d/.test(bare))) return "filler";
   // A zone in capitals: "EST", "GMT+2".
-  if (/^[([]?[A-Z]{3,4}(?:[+-]\d{1,4})?[)\]]?[,:]?$/.test(word) && /^(?:.[sd]t|gmt|utc|ce[sd]?t)/.test(bare))
+  if (
+    /^[([]?[A-Z]{3,4}(?:[+-][\d:]{1,5})?[)\]]?[,:]?$/.test(word) &&
+    /^(?:.[sd]t|gmt|utc|ce[sd]?t)/.test(bare)
+  )
     return "filler";
   // "napsal(a)", "napisao/la": the stem says it.
   return roleOf(bare.replace(/[(/].*$/, ""));
@@ -99,8 +102,8 @@ function datePart(word: Word, before: Word | undefined, after: Word | undefined)
   // Some archives have lost all letters that are not English: "venerd?", "M?rz".
   const bare = word.bare.replace(/[?\ufffd]/g, "");
   const lost = bare !== word.bare && bare.length < 2;
-  const day = isWeekday(bare);
-  const dated = monthNamed(bare) !== undefined || day;
+  const day = isWeekday(bare) || isWeekday(word.bare);
+  const dated = day || monthNamed(bare) !== undefined || monthNamed(word.bare) !== undefined;
   const near = [before, after].some((other) => other !== undefined && /^[^:]*\d[^:]*$/.test(other.bare));
   const inDate = dated && (near || (after?.role === "cut" && before?.role !== "name"));
   // "On Wednesday, March 3, …", "schrieb am Dienstag, …": where a date is given in words.

@@ -180,11 +180,19 @@ function speakerIn(
   const [run] = runs;
   if (run === undefined) return pronoun ?? addressed(address);
   const name = nameOf(text, run);
+  // "Meine Antwort:", "Short answer:"
+  const announced = words.some(({ role }) => role === "verb") || anchored || isFullName(text, run);
+  const opener = words.find(({ role }) => role === "opener");
+  if (!announced && opener && !(opener.from < (run[0]?.from ?? 0) && isCapital(text, run[0])))
+    return undefined;
   if (name === undefined || !looksLikeName(run, name, anchored, words.length === run.length + 1))
     return undefined;
   // "Ann via Talk <talk@…>": the address is the list's.
   return named(name, isVia(text) || isListAddress(address ?? "") ? undefined : address);
 }
+
+const isCapital = (text: string, word: Word | undefined): boolean =>
+  word !== undefined && /^\p{Lu}/u.test(text.slice(word.from));
 
 function isFullName(text: string, run: readonly Word[]): boolean {
   return run.length > 1 && run.every(({ from, to }) => /^\p{Lu}/u.test(text.slice(from, to)));
@@ -216,9 +224,9 @@ function nameOf(text: string, run: readonly Word[]): string | undefined {
     .slice(first.from, last.to)
     .replace(/\s+via\s.*$|\/.*$/i, "")
     .replace(/(\S)\s*[([{][^)\]}]*[)\]}]?\s*$/, "$1")
-    .replace(/^[\s"'“”„«»*,;:([{=~-]+|[\s"'“”„«»*,;:)\]}=~-]+$/g, "")
-    // "Excerpts from Ann's message of …"
-    .replace(/['’]s$/, "")
+    .replace(/^[\s"'“”„«»*+,;:([{=~-]+|[\s"'“”„«»*,;:)\]}=~-]+$/g, "")
+    // "Excerpts from Ann's message of …"; Japanese adds a title of respect.
+    .replace(/['’]s$|\s?(?:さん|様)$/, "")
     .replace(/\s+/g, " ");
   return name === "" ? undefined : name;
 }

@@ -1,7 +1,9 @@
 // lines -> where one of them introduces quoted text, and whose
+import { fold } from "../read/fold.ts";
 import { type Attribution, readAttribution } from "./attribution.ts";
 import { readHeaderBlock } from "./headers.ts";
 import type { Line } from "./lines.ts";
+import { isParticle, roleOf } from "./phrases.ts";
 
 /** Lines that say who wrote the text below them. */
 export interface Introduction extends Attribution {
@@ -67,7 +69,7 @@ function lineEndingAt(lines: readonly Line[], i: number, free: number): Introduc
   return undefined;
 }
 
-const isSentence = (text: string): boolean => /[.!?]$/.test(text) && !anchor.test(text);
+const isSentence = (text: string): boolean => /[.!?。！？]$/.test(text) && !anchor.test(text);
 
 /** Gmail once wrote neither verb nor colon: "2009/4/14 Ann Lee <ann@example.org>" between empty lines. */
 function standsAlone(lines: readonly Line[], first: number, last: number): boolean {
@@ -145,7 +147,10 @@ function bareName(lines: readonly Line[], first: number, last: number): Attribut
   const below = lines[last + 1];
   if (first !== last || line === undefined || below === undefined || below.depth <= line.depth)
     return undefined;
-  return fullName.test(line.text)
+  const words = fold(line.text).match(/\p{L}+/gu) ?? [];
+  // "In Debian Stable:", "Short Answer:"
+  const phrase = words.some((word) => roleOf(word) !== "name" && word.length > 1 && !isParticle(word));
+  return fullName.test(line.text) && !phrase
     ? { speaker: { kind: "named", mailbox: { name: line.text.slice(0, -1).trim() } }, certainty: "likely" }
     : undefined;
 }

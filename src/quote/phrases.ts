@@ -8,17 +8,17 @@ const verbs = [
   // English, with the verbs people have fun with
   "wrote sprach writes write written said says say saying spake spoke asked typed scribbled scribed mumbled muttered opined",
   "penned posted stated babbled uttered exclaimed responded responds replied replies answered answers asks inquired wondered remarked observed declared claimed",
-  "commented comments noted added reported suggested explained antwortete répond répondu respondió contestó",
+  "commented comments noted added reported suggested explained dixit antwortete répond répondu respondió contestó",
   "respondeu rispose antwoordde svarade svarede odpověděl odpowiedział ответил ответила отвечает",
   // German, Dutch, Afrikaans, Scandinavian, Icelandic
   "schrieb schreibt geschrieben schreef schrijft geschreven skryf skrev skriver skrivit skreiv skrifaði meinte sagte",
   // Romance
   "écrit écrivait écrivit escribió escribio escribe escrito escreveu escreve escrito scritto scrisse scrive escriure",
-  "escrigué escrit scris dijo dice disse dice dit dir diu",
+  "escrigué escrit scris dijo dice disse dice dit dir diu disait déclarait décía decía dizia exprimait cité citado citato",
   // Slavic and Baltic
   "napsal napsala napísal napísala píše napisał napisała pisze pisał",
   "написал написала пишет писал писала написав написала пише писав",
-  "napisao napisala rašė rakstīja parašė napisal",
+  "napisao napisala rašė rakstīja parašė napisal psal psala píše",
   // Finnic, Hungarian, Turkish, Greek, Albanian, Basque, Vietnamese, Indonesian, Esperanto
   "kirjoitti kirjoittaa kirjutas írta yazdı yazmış έγραψε shkroi idatzi viết menulis skribis",
   // Without spaces before them
@@ -27,7 +27,7 @@ const verbs = [
 
 /** Verbs stuck to the name in scripts without spaces: set apart before words are looked at. */
 export const gluedVerb =
-  /(?:さん)?(?:は書きました|が書きました|からのメール|のメール)|写道|寫道|님이\s?(?:작성|쓴\s글)/;
+  /(?:さん|様|氏)?(?:は書きました|が書きました|からのメール|の(?:メール|投稿|メッセージ|発言))|写道|寫道|님이\s?(?:작성|쓴\s글)/;
 
 // What may stand around the verb, the date or the name without saying who wrote.
 const fillers = [
@@ -37,6 +37,7 @@ const fillers = [
   "le la les à a au du dans message date heure heures vers ce el los las ha he hora horas em as às o os dia há il lo alle ore del della nel giorno",
   "dne dnia w dniu v ve o г г. в года году пользователь року р. kello ja på dag va je ezt időpontban következőt az kelt keltezéssel s şunu şunları tarihinde saat tarihli dana 在 於 于 日 님이 na odesílatel användaren uporabnik στις στι ο/η ο η în data also pada đã vào lúc següent mensaje mensagem messaggio artikel",
   "en fecha no na nos seu sua son sa ma pour précédent précédente anterior precedente użytkownik użytkowniczka uživatel používateľ korisnik brukeren brugeren gebruiker utente usuario usuário utilisateur benutzer χρήστης π.μ μ.μ πμ μμ に の へ 周一 周二 周三 周四 周五 周六 周日 星期一 星期二 星期三 星期四 星期五 星期六 星期日 上午 下午 午前 午後 오전 오후 에 의",
+  "nous upon por par dňa th thg lúc 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日 月曜 火曜 水曜 木曜 金曜 土曜 日曜",
   "gmt utc pst pdt est edt cst cdt mst mdt cet cest bst met mest ist jst hs hrs h uhr am pm a.m p.m a.m. p.m.",
 ].join(" ");
 
@@ -46,7 +47,7 @@ const addressees = "you du sie vous tu usted você voce ty вы ты u jij sinä
 const others =
   "he she they it we who someone somebody people everyone one er wir man il elle on él ella lui lei hij zij han hon он она они which that this there docs manual readme doc";
 const openers =
-  "selon según segundo secondo volgens enligt ifølge według podle quoting zitat citando quote quotation citat citace cytowanie citazione according responding replying";
+  "respuesta réponse resposta risposta odpověď odpoveď odpowiedź antwort cituji cituje cytuję selon según segundo secondo volgens enligt ifølge według podle quoting zitat citando quote quotation citat citace cytowanie citazione according responding replying";
 
 /** A word as it is written, without accents, and as damaged archives show it. */
 function spellings(word: string): string[] {

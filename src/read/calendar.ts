@@ -21,6 +21,10 @@ const months: readonly string[] = [
   "januar februar marcius aprilis majus junius julius augusztus szeptember oktober november december",
   "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
   "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+  "januara februara marca aprila maja juna jula augusta septembra oktobra novembra decembra",
+  "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
+  "gener febrer marc abril maig juny juliol agost setembre octubre novembre desembre",
+  "ιανουαριου φεβρουαριου μαρτιου απριλιου μαιου ιουνιου ιουλιου αυγουστου σεπτεμβριου οκτωβριου νοεμβριου δεκεμβριου",
   "ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasım aralik",
 ];
 
@@ -36,6 +40,11 @@ const weekdays: readonly string[] = [
   "poniedzialek wtorek sroda czwartek piatek sobota niedziela pon wt sr czw pt sob",
   "mandag tirsdag onsdag torsdag fredag lordag sondag tisdag mandagen fredagen",
   "maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai",
+  "ti ke to pe la su",
+  "pondelok utorok streda stvrtok piatok sobota nedela pi",
+  "dilluns dimarts dimecres dijous divendres dissabte diumenge dl dt dc dj dv ds dg",
+  "luni marti miercuri joi vineri sambata duminica",
+  "δευτερα τριτη τεταρτη πεμπτη παρασκευη σαββατο κυριακη",
   "hetfo kedd szerda csutortok pentek szombat vasarnap",
   "понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс",
 ];
@@ -102,10 +111,33 @@ for (const word of weekdays.join(" ").split(" ")) {
 }
 
 /** 1 to 12 for a month's name or abbreviation, accents and case already folded. */
-export const monthNamed = (word: string): number | undefined => monthOf.get(word);
+export const monthNamed = (word: string): number | undefined => monthOf.get(word) ?? monthDamaged(word);
+
+// Archives that kept nothing but ASCII show "?" for each byte of another letter.
+const lost = /[?\ufffd]{1,2}/g;
+
+/** What fits "mar?o" or "f?vrier": one letter stands where the archive has lost it. */
+function damaged(word: string): RegExp | undefined {
+  const whole = word.replace(lost, "");
+  if (whole === word || !/^[a-z-]{2,}$/.test(whole)) return undefined;
+  return new RegExp(`^${word.replace(lost, ".")}`);
+}
+
+function monthDamaged(word: string): number | undefined {
+  const pattern = damaged(word);
+  for (const row of pattern ? months : []) {
+    const at = row.split(" ").findIndex((month) => pattern?.test(month));
+    if (at >= 0) return at + 1;
+  }
+  return undefined;
+}
 
 /** Whether a word, folded, names a day of the week. */
-export const isWeekday = (word: string): boolean => weekdayPrefixes.has(word);
+export function isWeekday(word: string): boolean {
+  if (weekdayPrefixes.has(word)) return true;
+  const pattern = damaged(word);
+  return pattern !== undefined && weekdays.some((row) => row.split(" ").some((day) => pattern.test(day)));
+}
 
 /** "+01:00" for "CET"; nothing for names that mean several zones, as "IST" and "BST" do. */
 export const offsetOfZone = (name: string): string | undefined => zones[name];

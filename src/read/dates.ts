@@ -45,8 +45,9 @@ const numbered = (year: string, month: string, day: string): Day => ({
   day: Number(day),
 });
 
-// In folded text; spelt as a range, for an engine takes 200 ms to compile twelve times all letters of Unicode.
-const letter = "[a-z\\u00c0-\\uffff]";
+// In folded text; spelt as a range, for an engine takes 200 ms to compile twelve times all letters of Unicode. A "?" is
+// a letter that an archive has lost.
+const letter = "[a-z?\\u00c0-\\uffff]";
 const gap = "[\\s>,.]{1,4}";
 const ordinal = "(?:st|nd|rd|th|er|\\.|º|°|ª)?";
 const of = "(?:(?:de|of|d'|del|do)\\s)?";

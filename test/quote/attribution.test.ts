@@ -210,3 +210,38 @@ test("the date is kept as given, with a zone only where one stands", () => {
     "2009-03-03T10:00+01:00",
   );
 });
+
+describe("more languages, and archives that lost their letters", () => {
+  test.each([
+    ["En respuesta a Ana Ruiz <ana@example.org>:", "Ana Ruiz <ana@example.org>"],
+    ["En réponse à Jean Petit <jean@example.org>:", "Jean Petit <jean@example.org>"],
+    ["Le 3 mars 2020, vers 10:15, Jean Petit disait :", "Jean Petit"],
+    ["Jean Petit <jean@example.org> nous a écrit :", "Jean Petit <jean@example.org>"],
+    ["Le 3 mars 2020 ? 10:15:02 GMT+01:00, Jean Petit a ?crit :", "Jean Petit"],
+    ["Em ter?a-feira, 3 de mar?o de 2020 10:15:02 UTC-3, Ana Dias escreveu:", "Ana Dias"],
+    ["Cituji Jan Dub <jan@example.org>:", "Jan Dub <jan@example.org>"],
+    ["V úterý 3. března 2020 Jana Dubová psala:", "Jana Dubová"],
+    ["Dňa 3.3.2020 o 10:15 Jan Dub napísal(a):", "Jan Dub"],
+    ["2020年3月3日火曜日、田中花子<hanako@example.org>さんは書きました:", "田中花子 <hanako@example.org>"],
+    ["田中さん wrote:", "田中"],
+    ["Hanako Tanaka さんの投稿:", "Hanako Tanaka"],
+    ["ti 3. maalisk. 2020 klo 10.15 Eeva Oja (eeva@example.org) kirjoitti:", "Eeva Oja <eeva@example.org>"],
+    [
+      "Στις Τρί, 3 Μαρ 2020 στις 10:15 π.μ., ο/η Άννα Λευκού <a@example.org> έγραψε:",
+      "Άννα Λευκού <a@example.org>",
+    ],
+    [
+      "El dt., 3 de març 2020 a les 10:15, Anna Puig (<anna@example.org>) va escriure:",
+      "Anna Puig <anna@example.org>",
+    ],
+    ["Once upon a time, Ann Lee <ann@example.org> said:", ann],
+    ["+++ Ann Lee [Tue Mar 03, 2020 at 10:15:02AM +0100]:", "Ann Lee"],
+    ["Dixit Ann Lee:", "Ann Lee"],
+    ["Selon Ann:", "Ann"],
+    ["Mi respuesta:", undefined],
+    ["Meine Antwort:", undefined],
+    ["Respuesta corta:", undefined],
+  ])("%s", (text, expected) => {
+    expect(who(text)).toBe(expected);
+  });
+});

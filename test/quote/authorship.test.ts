@@ -551,3 +551,10 @@ describe("who signs a quote", () => {
     expect(conversation).toSay("?: Ship it. Bob Ray | Bob Ray: No.");
   });
 });
+
+test("what announces a quote without naming anybody is no attribution", () => {
+  expect(read("Meine Antwort:\n> Ship it.\nNo.\n")).toSay("Bob: Meine Antwort: | ?: Ship it. | Bob: No.");
+  expect(read("In Debian Stable:\n> Ship it.\nNo.\n")).toSay(
+    "Bob: In Debian Stable: | ?: Ship it. | Bob: No.",
+  );
+});
