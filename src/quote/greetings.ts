@@ -1,4 +1,6 @@
 // the first line of a message -> the name that it greets
+import { isPhrase } from "./phrases.ts";
+
 const greeting =
   /^(?:hi|hello|hey|hiya|dear|good (?:morning|day|afternoon|evening)|greetings|hallo|lieber?|guten (?:tag|morgen)|moin|salut|bonjour|cher|chère|hola|estimad[oa]|querid[oa]|ciao|car[oa]|salve|ol[áa]|prezad[oa]|hej|hei|hoi|beste|geachte|moi|ahoj|čau|zdravím|milý|milá|cześć|witaj|привет|здравствуй(?:те)?|уважаем\p{L}{2}|szia|kedves|merhaba|sayın)\s+/iu;
 
@@ -28,6 +30,7 @@ export function greetedIn(line: string, alone = false): string | undefined {
     name === undefined ||
     nobody.test(name) ||
     crowd.test(name) ||
+    isPhrase(name) ||
     (!greeted && !alone && !/[,:–—-]\s*$/.test(line))
   )
     return undefined;

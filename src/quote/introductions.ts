@@ -1,9 +1,8 @@
 // lines -> where one of them introduces quoted text, and whose
-import { fold } from "../read/fold.ts";
 import { type Attribution, readAttribution } from "./attribution.ts";
 import { readHeaderBlock } from "./headers.ts";
 import type { Line } from "./lines.ts";
-import { isParticle, roleOf } from "./phrases.ts";
+import { isPhrase } from "./phrases.ts";
 
 /** Lines that say who wrote the text below them. */
 export interface Introduction extends Attribution {
@@ -147,10 +146,7 @@ function bareName(lines: readonly Line[], first: number, last: number): Attribut
   const below = lines[last + 1];
   if (first !== last || line === undefined || below === undefined || below.depth <= line.depth)
     return undefined;
-  const words = fold(line.text).match(/\p{L}+/gu) ?? [];
-  // "In Debian Stable:", "Short Answer:"
-  const phrase = words.some((word) => roleOf(word) !== "name" && word.length > 1 && !isParticle(word));
-  return fullName.test(line.text) && !phrase
+  return fullName.test(line.text) && !isPhrase(line.text)
     ? { speaker: { kind: "named", mailbox: { name: line.text.slice(0, -1).trim() } }, certainty: "likely" }
     : undefined;
 }

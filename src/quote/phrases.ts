@@ -84,3 +84,7 @@ export const isParticle = (word: string): boolean =>
   /^(?:van|von|vom|der|den|de|del|della|di|da|do|dos|la|le|du|af|av|bin|ibn|ben|al|el|ter|ten|te|zu|y|e|en|und|and|via|st|'t)$/.test(
     word,
   );
+
+/** "In Debian Stable", "Short answer": capitals alone make no name of words that do something else. */
+export const isPhrase = (name: string): boolean =>
+  (fold(name).match(/\p{L}{2,}/gu) ?? []).some((word) => roleOf(word) !== "name" && !isParticle(word));
