@@ -18,6 +18,8 @@ export interface Holdings {
   readonly direct: number;
   /** How often the held statements act on what another person or mail said, by type. */
   readonly stances: Readonly<Record<RelationType, number>>;
+  /** Whom they do that to, the most frequent first. */
+  readonly towards: readonly { readonly author: Author; readonly times: number }[];
   /** Who speaks most comes first. */
   readonly people: readonly { readonly author: Author; readonly statements: number }[];
   /** In the order in which they were sent. */
@@ -52,25 +54,31 @@ function contentsOf(
   graph: DebateGraph,
   statements: readonly StatementId[],
   order: ReadonlyMap<MessageId, number>,
-): Pick<Holdings, "stances" | "people" | "messages"> {
+): Pick<Holdings, "stances" | "towards" | "people" | "messages"> {
   const stances = Object.fromEntries(relationTypes.map((type) => [type, 0])) as Record<RelationType, number>;
-  const people = new Map<Author, number>();
+  const [people, towards] = [new Map<Author, number>(), new Map<Author, number>()];
   const messages = new Set<MessageId>();
   for (const id of statements) {
     const { author, message } = graph.getNodeAttributes(id);
-    people.set(author, (people.get(author) ?? 0) + 1);
+    count(people, author);
     messages.add(message);
     graph.forEachOutEdge(id, (_, { type }, __, target) => {
       const other = graph.getNodeAttributes(target);
-      if (asId<StatementId>(target) !== id && (other.author !== author || other.message !== message))
-        stances[type]++;
+      if (asId<StatementId>(target) === id || (other.author === author && other.message === message)) return;
+      stances[type]++;
+      count(towards, other.author);
     });
   }
   return {
     stances,
-    people: [...people]
-      .map(([author, count]) => ({ author, statements: count }))
-      .sort((a, b) => b.statements - a.statements),
+    towards: ranked(towards).map(([author, times]) => ({ author, times })),
+    people: ranked(people).map(([author, statements]) => ({ author, statements })),
     messages: [...messages].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),
   };
 }
+
+const count = (counts: Map<Author, number>, author: Author) =>
+  counts.set(author, (counts.get(author) ?? 0) + 1);
+
+const ranked = (counts: ReadonlyMap<Author, number>): [Author, number][] =>
+  [...counts].sort(([, a], [, b]) => b - a);

@@ -27,7 +27,7 @@ export function foldTexts(
     wrap(text, { width, lines: most, font: fonts[font], measure: settings.measure });
   return (id, fold) => {
     const { label, title } = headingOf(graph, id, fold, nameOf);
-    const people = fold.what.kind === "person" ? "" : peopleOf(fold, nameOf);
+    const people = fold.what.kind === "person" ? partnersOf(fold, nameOf) : peopleOf(fold, nameOf);
     const notes = [stancesOf(fold), people, span(fold.messages)].filter(Boolean);
     const text = {
       label,
@@ -79,11 +79,27 @@ const stancesOf = ({ stances }: Holdings): string =>
 /** Who speaks most by name, the others by number. */
 const mostNamed = 3;
 
-function peopleOf({ people }: Holdings, nameOf: (author: Author) => string): string {
-  const rest = people.length - mostNamed;
-  const named = people
-    .slice(0, mostNamed)
-    .map(({ author, statements }) => `${beforeMore(nameOf(author))} ${statements}`);
+const peopleOf = ({ people }: Holdings, nameOf: NameOf): string =>
+  namesOf(
+    people.map(({ author, statements }) => [author, statements]),
+    nameOf,
+  );
+
+/** "on Ann Lee 3, Bob Roe 2": whom a person answers; turns of the same person are a matter of their own. */
+function partnersOf({ towards, what }: Holdings, nameOf: NameOf): string {
+  const others = towards.filter(({ author }) => what.kind !== "person" || author !== what.author);
+  const names = namesOf(
+    others.map(({ author, times }) => [author, times]),
+    nameOf,
+  );
+  return names && `on ${names}`;
+}
+
+type NameOf = (author: Author) => string;
+
+function namesOf(counts: readonly (readonly [author: Author, count: number])[], nameOf: NameOf): string {
+  const rest = counts.length - mostNamed;
+  const named = counts.slice(0, mostNamed).map(([author, count]) => `${beforeMore(nameOf(author))} ${count}`);
   return [...named, ...(rest > 0 ? [`+${rest} people`] : [])].join(", ");
 }
 

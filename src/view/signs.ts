@@ -51,6 +51,8 @@ const bar = { above: 4, height: 4 };
 
 /** So many at most: the eye takes in no more at a glance. */
 const most = 16;
+/** Pixels of the screen for each: on a phone there is room for fewer. */
+const roomFor = 45_000;
 /** Smaller topics are told by their words alone, and only where that hides nothing. */
 const large = 8;
 /** Larger ones may hide cards, if only their own. */
@@ -66,9 +68,10 @@ export function signsFor(
   widthOf: WidthOf,
 ): Sign[] {
   const signs: Sign[] = [];
+  const limit = Math.min(most, Math.ceil((screen.width * screen.height) / roomFor));
   const free = freePlaces(screen, cards);
   for (const topic of [...topics].sort((a, b) => b.statements - a.statements)) {
-    if (signs.length >= most) break;
+    if (signs.length >= limit) break;
     const face = faceOf(topic, widthOf);
     const isLarge = topic.statements >= large;
     const box =

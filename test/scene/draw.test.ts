@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { noFolds } from "../../src/graph/fold.ts";
-import { asId, type StatementId } from "../../src/model/ids.ts";
+import { asId, type PersonId, type StatementId } from "../../src/model/ids.ts";
 import { drawScene } from "../../src/scene/draw.ts";
 import { measureByTable } from "../../src/scene/metrics.ts";
 import { fonts } from "../../src/scene/theme.ts";
@@ -212,6 +212,18 @@ test("folded anyhow, cards stay apart, edges find their way, and texts stand in 
     }),
     { numRuns: 300 },
   );
+});
+
+test("the fold of a person says whom the person answers", () => {
+  const folds = { ...noFolds, people: [asId<PersonId>("cid")] };
+  const fold = drawScene(debate(quarrel), { folds }).cards.find((card) => card.fold);
+  expect(fold?.lines.map(({ text }) => text)).toEqual(["Cid"]);
+  expect(fold?.labels.map(({ text }) => text)).toEqual([
+    "2 statements",
+    "rebuts 2",
+    "on Bob 1, Ann 1",
+    "4 May · 1 mail",
+  ]);
 });
 
 test.each(["flow", "timeline"] as const)("in a %s each relation between two cards has its line", (mode) => {
