@@ -48,21 +48,30 @@ function graphviz(): Promise<Viz> {
   return loading;
 }
 
-/** @param heights of all cards, in pixels */
+/**
+ * @param heights of all cards, in pixels
+ * @param onProgress told after each topic: the share that is laid out, of 1
+ */
 export async function layered(
   graph: DebateGraph,
   forest: CardForest,
   heights: ReadonlyMap<StatementId, number>,
   options: Partial<SheetOptions> = {},
+  onProgress: (share: number) => void = () => {},
 ): Promise<LayeredPositions> {
   const settings = { ...sheetDefaults, ...options };
   const topics = topicsOf(graph, forest);
   const viz = topics.some(({ cards }) => cards.length > 1) ? await graphviz() : undefined;
-  const islands = topics.map((topic) =>
-    viz && topic.cards.length > 1
-      ? drawn(viz, topic, heights, settings)
-      : alone(topic.cards, heights, settings),
-  );
+  let done = 0;
+  const islands = topics.map((topic) => {
+    const island =
+      viz && topic.cards.length > 1
+        ? drawn(viz, topic, heights, settings)
+        : alone(topic.cards, heights, settings);
+    done += topic.cards.length;
+    onProgress(done / forest.cards.size);
+    return island;
+  });
   return packed(islands, heights, settings);
 }
 

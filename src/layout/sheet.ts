@@ -7,12 +7,15 @@
 import type { CardForest, ClaimCard } from "../graph/cards.ts";
 import type { StatementId } from "../model/ids.ts";
 import { addColumn, type Chains, clearance, emptyOutline, join, noChains, type Outline } from "./contour.ts";
+import { type Hung, keepPlaces } from "./keep.ts";
 import { pack } from "./pack.ts";
 
 /** All in pixels. */
 export interface SheetOptions {
-  /** Where things stood before the debate grew: topics stay there as far as they can. Without it they are packed anew. */
+  /** Where things stood before: they stay there as far as they can. Without it all is packed anew. */
   readonly previous?: Pick<Positions, "boxes">;
+  /** What stays there: each card, or topics as wholes, tidy inside. */
+  readonly keep: "cards" | "topics";
   readonly cardWidth: number;
   /** Space between two columns; main edges turn in it. */
   readonly columnGap: number;
@@ -29,6 +32,7 @@ export interface SheetOptions {
 }
 
 export const sheetDefaults: SheetOptions = {
+  keep: "cards",
   cardWidth: 300,
   columnGap: 84,
   rowGap: 14,
@@ -59,20 +63,18 @@ export interface Columns {
 }
 
 /** A card while it is laid out. */
-interface Node {
-  readonly card: ClaimCard;
+interface Node extends Hung {
   readonly above: Node | undefined;
-  readonly column: number;
-  readonly height: number;
   replies: readonly Node[];
   backings: readonly Node[];
   /** The outline of the card and all that hangs on it, the card's top at 0. */
   outline: Outline;
-  /** How far down the card stands: from the card above, then from its topic's root, in the end from the sheet's top. */
+  /** How far down the card stands: from the card that it hangs on, then in its topic, in the end on the sheet. */
   y: number;
-  /** How far down its topic stands. */
-  top: number;
 }
+
+/** How far down topics stand, by their roots. */
+type Tops = ReadonlyMap<StatementId, number>;
 
 /**
  * The sheet's top left corner is 0,0. Nothing is written to the graph; the same cards give the same places.
@@ -87,37 +89,60 @@ export function sheet(
   const nodes = fromRoots(cards, heights, columns);
   const chains = noChains();
   for (let i = nodes.length - 1; i >= 0; i--) settle(nodes[i], chains, settings);
-  for (const node of nodes) node.y += node.above?.y ?? 0;
-  const tops = topsOf(nodes, chains, settings);
+  const { previous } = settings;
+  if (previous) placeInTopics(nodes);
+  const before: Tops = previous ? placesBefore(nodes, previous) : new Map();
+  if (previous && settings.keep === "cards") keepCards(nodes, before, previous, chains, settings);
+  const tops = topsOf(nodes, before, chains, settings);
   for (const node of nodes) {
-    node.top = node.above?.top ?? tops.get(node) ?? 0;
-    node.y += node.top;
+    const { above, card } = node;
+    node.y += above && !previous ? above.y : (tops.get(card.topic) ?? 0);
   }
   return positions(nodes, columns, settings);
 }
 
-/** How far down each topic stands, by its root. */
-function topsOf(
+function placeInTopics(nodes: readonly Node[]): void {
+  for (const node of nodes) node.y += node.above?.y ?? 0;
+}
+
+/** Moves the cards of topics that were there to where they stood in them, as far as there is room. */
+function keepCards(
   nodes: readonly Node[],
+  tops: Tops,
+  { boxes }: Pick<Positions, "boxes">,
   chains: Chains,
-  { previous, topicGap }: SheetOptions,
-): ReadonlyMap<Node, number> {
+  { rowGap, groupGap, ...settings }: SheetOptions,
+): void {
+  const gaps = { rowGap, groupGap, edgeRow: edgeRowIn(settings) };
+  for (const root of nodes) {
+    const top = tops.get(root.card.id);
+    if (root.above || top === undefined) continue;
+    const placeOf = ({ card: { id, hold } }: Hung) => {
+      const [box, above] = [boxes.get(id), hold.kind === "root" ? undefined : boxes.get(hold.card)];
+      // What hung elsewhere, or was a topic of its own, has another place now.
+      const hangsAsBefore =
+        !box || !above || (above.y <= box.y && above.x < box.x === (hold.kind === "reply"));
+      return box && hangsAsBefore ? box.y - top : undefined;
+    };
+    root.outline = emptyOutline();
+    for (const reach of keepPlaces(root, placeOf, gaps).toReversed())
+      addColumn(chains, root.outline, reach.top, reach.bottom);
+  }
+}
+
+function topsOf(nodes: readonly Node[], before: Tops, chains: Chains, { topicGap }: SheetOptions): Tops {
   const roots = nodes.filter(({ above }) => !above);
-  const before = previous ? placesBefore(nodes, previous) : new Map<StatementId, number>();
   const topics = roots.map(({ card: { id }, column, outline }) => ({
     first: column,
     outline,
     before: before.get(id),
   }));
   const tops = pack(topics, chains, topicGap);
-  return new Map(roots.map((root, index) => [root, tops[index] ?? 0]));
+  return new Map(roots.map(({ card }, index) => [card.id, tops[index] ?? 0]));
 }
 
 /** Where each topic stood, by the first of its cards that is known: its root, unless that hangs elsewhere now. */
-function placesBefore(
-  nodes: readonly Node[],
-  { boxes }: Pick<Positions, "boxes">,
-): ReadonlyMap<StatementId, number> {
+function placesBefore(nodes: readonly Node[], { boxes }: Pick<Positions, "boxes">): Tops {
   const places = new Map<StatementId, number>();
   for (const { card, y } of nodes) {
     const place = places.has(card.topic) ? undefined : boxes.get(card.id);
@@ -135,8 +160,7 @@ function fromRoots(
   const nodes: Node[] = [];
   const add = (card: ClaimCard, above?: Node): Node => {
     const [column, height] = [columns.of(card), heights.get(card.id) ?? 0];
-    const outline = emptyOutline();
-    const node = { card, above, column, height, replies: none, backings: none, outline, y: 0, top: 0 };
+    const node = { card, above, column, height, replies: none, backings: none, outline: nothing, y: 0 };
     nodes.push(node);
     return node;
   };
@@ -159,6 +183,8 @@ function fromRoots(
 
 /** Most cards hold nothing: they share this. */
 const none: readonly Node[] = [];
+/** Until a card takes over the outline of its replies, or gets one of its own. */
+const nothing = emptyOutline();
 
 /** Joins what hangs on a card: replies to its right, one under the other, then what backs it below. */
 function settle(node: Node | undefined, chains: Chains, settings: SheetOptions): void {
@@ -172,6 +198,7 @@ function settle(node: Node | undefined, chains: Chains, settings: SheetOptions):
     keepRowFree(reply, node.column, chains, settings);
     put(reply);
   }
+  if (node.outline === nothing) node.outline = emptyOutline();
   addColumn(chains, node.outline, 0, node.height);
   for (const backing of node.backings) put(backing);
 }
@@ -181,11 +208,17 @@ function keepRowFree(
   { outline, column }: Node,
   answered: number,
   chains: Chains,
-  { edgeLevel, edgeRoom }: SheetOptions,
+  settings: SheetOptions,
 ): void {
-  const top = Math.max(0, edgeLevel - edgeRoom / 2);
-  for (let at = column - 1; at > answered; at--) addColumn(chains, outline, top, edgeLevel + edgeRoom / 2);
+  const { top, bottom } = edgeRowIn(settings);
+  for (let at = column - 1; at > answered; at--) addColumn(chains, outline, top, bottom);
 }
+
+/** The row that an edge needs, from its card's top. */
+const edgeRowIn = ({ edgeLevel, edgeRoom }: Pick<SheetOptions, "edgeLevel" | "edgeRoom">) => ({
+  top: Math.max(0, edgeLevel - edgeRoom / 2),
+  bottom: edgeLevel + edgeRoom / 2,
+});
 
 function positions(
   nodes: readonly Node[],

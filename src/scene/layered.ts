@@ -9,11 +9,19 @@ import type { Card, EdgePath, Point, Scene } from "./scene.ts";
 import { resolve, type SceneOptions } from "./settings.ts";
 import { edgePath, headLength, type Tie, tiesOf } from "./ties.ts";
 
-/** Like `drawScene`; `previous` has no meaning here. Rejects where Graphviz cannot be loaded or fails. */
-export async function drawLayered(graph: DebateGraph, options: Partial<SceneOptions> = {}): Promise<Scene> {
+/**
+ * Like `drawScene`; `previous` has no meaning here. Rejects where Graphviz cannot be loaded or fails.
+ *
+ * @param onProgress told after each topic: the share that is laid out, of 1
+ */
+export async function drawLayered(
+  graph: DebateGraph,
+  options: Partial<SceneOptions> = {},
+  onProgress?: (share: number) => void,
+): Promise<Scene> {
   const settings = resolve(options);
   const content = contentOf(graph, false, settings);
-  const positions = await layered(graph, content.forest, content.heights, settings.flow);
+  const positions = await layered(graph, content.forest, content.heights, settings.flow, onProgress);
   const edges = (cards: ReadonlyMap<StatementId, Card>, origin: Point) =>
     edgesAlong(graph, content, positions, cards, origin, settings);
   return compose(graph, content, { ...positions, heads: [], edges }, settings);

@@ -26,7 +26,7 @@ export function Paper() {
 function picture(): Element[] {
   const graph = debate.peek();
   if (!graph) return [];
-  const look = { theme: "light", arrangement: arrangementOf(view.peek()), keep: false } as const;
+  const look = { theme: "light", arrangement: arrangementOf(view.peek()), keep: "nothing" } as const;
   const svg = toSvg(visiblePart(draw(graph, look), shown.peek()), graph);
   const { documentElement } = new DOMParser().parseFromString(svg, "image/svg+xml");
   documentElement.querySelector("metadata")?.remove();

@@ -3,6 +3,7 @@ import { batch, computed, effect, signal, untracked } from "@preact/signals";
 import type { DebateGraph } from "../debate.ts";
 import { type Arrangement, arrange, arrangementOf } from "../state/arrangement.ts";
 import { type Drawn, mountDrawer } from "../worker/draw-client.ts";
+import type { Keep } from "../worker/drawing.ts";
 import { go } from "./address.ts";
 import { draw } from "./drawing.ts";
 import { notify } from "./notices.tsx";
@@ -47,37 +48,42 @@ export const followDrawing = (): (() => void) =>
 
 /** Packs the topics of the map anew: while it was folded and has grown they kept their places. */
 export function tidy(): void {
-  if (shown) redraw(shown, false);
+  if (shown) redraw(shown, "nothing");
 }
 
-function redraw(wish: Wish, keep = shown !== undefined && isRelated(shown, wish)): void {
+function redraw(wish: Wish, keep: Keep = shown ? keptBetween(shown, wish) : "nothing"): void {
   turn++;
   drawer.cancel();
   const { graph, arrangement, theme } = wish;
   const look = { theme, arrangement, keep };
   const isSmall = graph.order <= mostHere && arrangement.mode !== "layered";
-  if (!isSmall && typeof OffscreenCanvas === "function") {
+  // Without a canvas of its own a worker can only guess how wide texts are: good enough where nobody else can draw.
+  if (!isSmall && (arrangement.mode === "layered" || typeof OffscreenCanvas === "function")) {
     drawAway(wish, keep);
     return;
   }
   let drawn: Drawn;
   try {
-    drawn = { kind: "scene", scene: draw(graph, look, keep ? scene.peek() : undefined) };
+    drawn = { kind: "scene", scene: draw(graph, look, scene.peek()) };
   } catch (error) {
     drawn = { kind: "failed", reason: error instanceof Error ? error.message : String(error) };
   }
   take(wish, drawn);
 }
 
-/** What was only folded, or has only grown, keeps its places. */
-const isRelated = (one: Wish, other: Wish): boolean =>
-  one.arrangement.mode === other.arrangement.mode &&
-  // Folded all at once, the map would be mostly holes.
-  one.arrangement.folds.level === other.arrangement.folds.level &&
-  JSON.stringify(one.arrangement.focus) === JSON.stringify(other.arrangement.focus) &&
-  (one.graph === other.graph || wanted.peek()?.which === "the same");
+/** Where something was folded topics keep their places, where only the debate was changed, or the colours, all cards do. */
+function keptBetween(one: Wish, other: Wish): Keep {
+  const isArrangedAlike =
+    one.arrangement.mode === other.arrangement.mode &&
+    // Folded all at once, the map would be mostly holes.
+    one.arrangement.folds.level === other.arrangement.folds.level &&
+    JSON.stringify(one.arrangement.focus) === JSON.stringify(other.arrangement.focus);
+  if (!isArrangedAlike) return "nothing";
+  if (one.graph === other.graph) return one.key === other.key ? "cards" : "topics";
+  return wanted.peek()?.which === "the same" ? "cards" : "nothing";
+}
 
-async function drawAway(wish: Wish, keep: boolean): Promise<void> {
+async function drawAway(wish: Wish, keep: Keep): Promise<void> {
   const { graph, arrangement, theme } = wish;
   const bytes = signal(0);
   const begun = { doing: "Drawing", name: "the map", cancel: drawer.cancel, bytes, size: 1 } as const;

@@ -99,13 +99,21 @@ async function send(worker: DrawingWorker, graph: DebateGraph | undefined, isCur
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
+/** The share of the work that it is to lay things out, where that takes its time; the rest is to send the scene. */
+const layingOut = 0.9;
+
 /** Puts the pieces together. */
 function gatherer(onProgress: (share: number) => void): (reply: DrawReply) => Drawn | undefined {
   let frame: SceneFrame | undefined;
   let all = 1;
+  let before = 0;
   const [cards, edges, cardOf] = [[] as Card[], [] as EdgePath[], new Map<StatementId, StatementId>()];
   return (reply) => {
     switch (reply.kind) {
+      case "progress":
+        before = layingOut;
+        onProgress(before * reply.share);
+        return undefined;
       case "frame":
         frame = reply.frame;
         all = reply.cards + reply.edges + 1;
@@ -124,7 +132,7 @@ function gatherer(onProgress: (share: number) => void): (reply: DrawReply) => Dr
       case "failed":
         return reply;
     }
-    onProgress((cards.length + edges.length) / all);
+    onProgress(before + (1 - before) * ((cards.length + edges.length) / all));
     return undefined;
   };
 }

@@ -10,6 +10,7 @@ import type {
   StatementAttributes,
 } from "../graph/attributes.ts";
 import { focusOn, partOf } from "../graph/focus.ts";
+import { sheetDefaults } from "../layout/sheet.ts";
 import type { StatementId } from "../model/ids.ts";
 import { drawScene } from "../scene/draw.ts";
 import type { Measure } from "../scene/metrics.ts";
@@ -23,9 +24,11 @@ type ThemeName = "light" | "dark";
 export interface Look {
   readonly theme: ThemeName;
   readonly arrangement: Arrangement;
-  /** Whether topics keep the places that they had in the scene before. */
-  readonly keep: boolean;
+  readonly keep: Keep;
 }
+
+/** What keeps the place that it had in the scene before, as far as it can: each card, topics as wholes, or nothing. */
+export type Keep = "cards" | "topics" | "nothing";
 
 type SavedNode = { readonly key: string; readonly attributes: StatementAttributes };
 type SavedEdge = {
@@ -49,6 +52,8 @@ export type DrawReply = { readonly job: number } & (
   | { readonly kind: "cards"; readonly cards: readonly Card[] }
   | { readonly kind: "edges"; readonly edges: readonly EdgePath[] }
   | { readonly kind: "places"; readonly places: readonly (readonly [StatementId, StatementId])[] }
+  /** How much is laid out, of 1: told where that takes its time. */
+  | { readonly kind: "progress"; readonly share: number }
   | { readonly kind: "drawn" }
   | { readonly kind: "failed"; readonly reason: string }
 );
@@ -60,7 +65,7 @@ export function* piecesOf<T>(list: readonly T[], length = piece): Generator<read
   for (let from = 0; from < list.length; from += length) yield list.slice(from, from + length);
 }
 
-/** The drawer's memory: the debate, and the scene before. The promises never reject. */
+/** The drawer's memory: the debate, and the scene before, perhaps of another one. The promises never reject. */
 export function openDrawer(
   measure: Measure,
   post: (reply: DrawReply) => void,
@@ -72,7 +77,6 @@ export function openDrawer(
       case "begin":
         graph = emptyGraph();
         graph.replaceAttributes(request.attributes);
-        before = undefined;
         return;
       case "add":
         for (const { key, attributes } of request.nodes) graph.addNode(key, attributes);
@@ -82,7 +86,8 @@ export function openDrawer(
       case "draw": {
         const { job, look } = request;
         try {
-          before = await arranged(graph, look, measure, look.keep ? before : undefined);
+          const tell = (share: number) => post({ job, kind: "progress", share });
+          before = await arranged(graph, look, measure, before, tell);
           for (const reply of repliesOf(before)) post({ job, ...reply });
         } catch (error) {
           post({ job, kind: "failed", reason: error instanceof Error ? error.message : String(error) });
@@ -103,19 +108,25 @@ async function arranged(
   look: Look,
   measure: Measure,
   previous: Scene | undefined,
+  onProgress: (share: number) => void,
 ): Promise<Scene> {
   if (look.arrangement.mode !== "layered") return drawSheet(graph, look, measure, previous);
   const { drawLayered } = await import("../scene/layered.ts");
-  return drawLayered(partIn(graph, look), sceneOptions(look, measure));
+  return drawLayered(partIn(graph, look), sceneOptions(look, measure), onProgress);
 }
 
-/** Without Graphviz, at once: the timeline, or the flow sheet. */
+/**
+ * Without Graphviz, at once: the timeline, or the flow sheet.
+ *
+ * @param previous the scene before, of which `look` says what is kept
+ */
 export function drawSheet(graph: DebateGraph, look: Look, measure: Measure, previous?: Scene): Scene {
   const mode = look.arrangement.mode === "timeline" ? "timeline" : "flow";
+  const { keep } = look;
   return drawScene(partIn(graph, look), {
     ...sceneOptions(look, measure),
     mode,
-    ...(previous && { previous }),
+    ...(previous && keep !== "nothing" && { previous, flow: { ...sheetDefaults, keep } }),
   });
 }
 
