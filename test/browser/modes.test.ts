@@ -138,6 +138,17 @@ test("two people alone: the third one's cards are gone until all are shown again
   await close();
 });
 
+test("on a phone the box of layouts is on the screen, all of it", async () => {
+  const { page, close } = await visit(site, phone);
+  await drawn(page);
+  await page.getByRole("button", { name: "Layout" }).click();
+  await page.getByRole("button", { name: "Tidy up" }).waitFor();
+  const box = await page.locator("#view-list").boundingBox();
+  expect(box?.y).toBeGreaterThan(40);
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(phone.height);
+  await close();
+});
+
 test("two who never met: the page says so, and the way back", async () => {
   const { page, complaints, close } = await visit(site, undefined, "#between=p-one&between=p-other");
   await page.getByText("These two never answer each other.").waitFor();
