@@ -17,7 +17,9 @@ export type Speaker =
   /** "You wrote:": whom the writer of the line answers. */
   | { readonly kind: "addressee" }
   /** "The manual says:": somebody who is not named. */
-  | { readonly kind: "nobody" };
+  | { readonly kind: "nobody" }
+  /** Several people, whose words nothing tells apart. */
+  | { readonly kind: "mixed" };
 
 export interface Attribution {
   readonly speaker: Speaker;
@@ -176,7 +178,7 @@ function speakerIn(
   // "Just a moment ago I wrote:" has words that are no name.
   if (pronoun && (runs.length !== 1 || !isFullName(text, runs[0] ?? [])))
     return words.length <= longestName ? pronoun : undefined;
-  if (runs.length > 1) return undefined;
+  if (runs.length > 1) return viaList(text);
   const [run] = runs;
   if (run === undefined) return pronoun ?? addressed(address);
   const name = nameOf(text, run);
@@ -189,6 +191,14 @@ function speakerIn(
     return undefined;
   // "Ann via Talk <talk@…>": the address is the list's.
   return named(name, isVia(text) || isListAddress(address ?? "") ? undefined : address);
+}
+
+// "On 3 May 2019, the desk of ann lee via Talk wrote:": whatever stands behind the date, before what a list adds.
+const before = /\ue000[\s,]*([^\s\ue000](?:[^\ue000]{0,58}[^\s\ue000])?)\s+via\s+\S/u;
+
+function viaList(text: string): Speaker | undefined {
+  const name = before.exec(text)?.[1];
+  return name !== undefined && name.split(/\s+/).length <= longestName ? named(name, undefined) : undefined;
 }
 
 const isCapital = (text: string, word: Word | undefined): boolean =>

@@ -7,6 +7,7 @@ import type { DateGiven, Mail, Mailbox } from "../model/message.ts";
 import { fold } from "../read/fold.ts";
 import { samePerson } from "../read/people.ts";
 import type { Speaker } from "./attribution.ts";
+import { greetedIn } from "./greetings.ts";
 import type { Introduction } from "./introductions.ts";
 import type { Line } from "./lines.ts";
 import { type Placement, placements } from "./placement.ts";
@@ -61,7 +62,12 @@ export function placeLines(
     const introduction = introductions[next];
     if (line === undefined) continue;
     if (introduction !== undefined && i >= introduction.first) {
-      if (i === introduction.first) stack.introduce(introduction, places[next] ?? { kind: "none" }, line);
+      if (i === introduction.first) {
+        const said = isDrowned(lines, introductions, next)
+          ? { ...introduction, speaker: mixed }
+          : introduction;
+        stack.introduce(said, places[next] ?? { kind: "none" }, line);
+      }
       add(placed, "attribution", stack.current);
       if (i === introduction.last) next++;
     } else if (line.text === "") add(placed, "blank", stack.blank());
@@ -76,10 +82,30 @@ function add(placed: Placed[], kind: Placed["kind"], turn: Turn): void {
   placed.push(above?.kind === kind && above.turn === turn ? above : { kind, turn });
 }
 
+// So many empty lines nobody leaves.
+const farthest = 20;
+
+/**
+ * Whether whoever quotes here says nothing, or no more than "Hi Ann,", before a copy without marks: the answers
+ * stand somewhere inside it, and no line tells whose it is.
+ */
+function isDrowned(lines: readonly Line[], introductions: readonly Introduction[], at: number): boolean {
+  const [above, here] = [introductions[at - 1], introductions[at]];
+  if (above?.form !== "line" || here?.form !== "line" || above.depth !== here.depth) return false;
+  if (here.first - above.last > farthest) return false;
+  const isText = ({ text }: Line): boolean => text !== "";
+  const below = lines.slice(here.last + 1, here.last + 1 + farthest).find(isText);
+  const between = lines.slice(above.last + 1, here.first).filter(isText);
+  const [first, more] = between;
+  if (below?.depth !== here.depth || more) return false;
+  return first === undefined || greetedIn(first.text, true) !== undefined;
+}
+
 const isStray = (above: Line | undefined, line: Line): boolean =>
   above !== undefined && above.text !== "" && above.depth > line.depth;
 
 const nobody: Speaker = { kind: "nobody" };
+const mixed: Speaker = { kind: "mixed" };
 
 /** An unmarked copy that is open: its lines stand one level below what their depth says. */
 interface Copy {
@@ -122,10 +148,16 @@ class TurnStack {
   at(line: Pick<Line, "depth" | "indent" | "prefix">, tag?: Tag, stray = false): Turn {
     if (!stray) this.close(line);
     const turn = this.top(this.levelOf(line));
-    if (tag && turn.quotedBy) this.tagged = { depth: line.depth, turn: this.turnOf(tag, turn) };
+    if (tag && (turn.quotedBy || this.isOther(tag)))
+      this.tagged = { depth: line.depth, turn: this.turnOf(tag, turn) };
     if (this.tagged?.depth !== line.depth) this.tagged = undefined;
     this.current = this.tagged?.turn ?? this.voiceOf(turn, line.prefix);
     return this.current;
+  }
+
+  /** Whether the mail itself quotes somebody by initials alone. */
+  private isOther(tag: Tag): boolean {
+    return tag.kind === "person" && !samePerson(tag.mailbox, this.writer);
   }
 
   /** The turn of an empty line, which ends a tagged paragraph. */
@@ -143,7 +175,8 @@ class TurnStack {
       const who = at.quotedBy === undefined ? this.writer : speaker.kind === "named" && speaker.mailbox;
       if (who && samePerson(who, mailbox)) return at;
     }
-    return this.voice(turn, mailbox.name ?? "", { kind: "named", mailbox });
+    const within = turn.quotedBy ? turn : this.top(1);
+    return this.voice(within, mailbox.name ?? "", { kind: "named", mailbox });
   }
 
   /** "Cy> …" under "Ann wrote:" is not Ann's. */

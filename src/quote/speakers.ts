@@ -35,7 +35,7 @@ export function speakersOf(
   const kin = new Kinship(mail, turns, speakers);
   const known = [...peopleIn(mail), ...speakers.values()];
   for (const turn of turns) {
-    if (speakers.has(turn)) continue;
+    if (speakers.has(turn) || turn.speaker.kind === "mixed") continue;
     if (turn.mark !== undefined) {
       note(turn, markedBy(turn.mark, known));
       continue;

@@ -11,7 +11,7 @@ export type Tag =
   | { readonly kind: "person"; readonly mailbox: Mailbox }
   | { readonly kind: "nobody"; readonly initials: string };
 
-const opening = /^\*{0,2}\[(\p{Lu}{2,3})\]\*{0,2}:?\s/u;
+const opening = /^[*_]{0,2}\[(\p{Lu}{2,3})\][*_]{0,2}:?\s/u;
 
 // A tag of nobody known may be anything ("[OT]"), unless it returns.
 const leastOften = 2;
@@ -34,19 +34,34 @@ export function tagsIn(lines: readonly Line[], people: readonly Mailbox[]): Map<
     const mailbox = bearerOf(initials, people);
     if (!mailbox && places.length < leastOften) continue;
     const tag: Tag = mailbox ? { kind: "person", mailbox } : { kind: "nobody", initials };
-    for (const i of places) tags.set(i, tag);
+    for (const i of places) for (let at = i; at <= endOf(lines, i); at++) tags.set(at, tag);
   }
   return tags;
 }
 
-const bracket = 0x5b;
-const star = 0x2a;
+// Who slants an answer slants a few paragraphs.
+const longestSpan = 60;
+
+/** The last line of a slanted or bold answer ("_[AL] No." … "Never. _"), which may have empty lines in it. */
+function endOf(lines: readonly Line[], first: number): number {
+  const { text = "", depth } = lines[first] ?? {};
+  const mark = text.charAt(0);
+  if (mark === "[") return first;
+  for (let at = first; at < first + longestSpan; at++) {
+    const line = lines[at];
+    if (line?.depth === depth && line?.text.endsWith(mark)) return at;
+  }
+  return first;
+}
+
+// "[", and the marks of bold and slanted text.
+const openings = [0x5b, 0x2a, 0x5f];
 
 /** The initials that a line opens a paragraph with. */
 function openingTag(lines: readonly Line[], i: number): string | undefined {
   const { text, depth } = lines[i] ?? { text: "", depth: 0 };
   const first = text.charCodeAt(0);
-  if (first !== bracket && first !== star) return undefined;
+  if (!openings.includes(first)) return undefined;
   const above = lines[i - 1];
   const opens = above === undefined || above.text === "" || above.depth !== depth;
   return opens ? opening.exec(text)?.[1] : undefined;

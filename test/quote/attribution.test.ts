@@ -38,6 +38,7 @@ describe("clients", () => {
     ["Ann Lee/Sales/ACME wrote on 03/03/2009 10:00:00 AM:", "Ann Lee"],
     ["Ann A. Lee wrote:", "Ann A. Lee"],
     ["Guido van Dam wrote:", "Guido van Dam"],
+    ["On 3 May 2019, the desk of ann lee via Talk <talk@lists.example.org> wrote:", "the desk of ann lee"],
   ])("%s", (text, expected) => {
     expect(who(text)).toBe(expected);
   });

@@ -558,3 +558,62 @@ test("what announces a quote without naming anybody is no attribution", () => {
     "Bob: In Debian Stable: | ?: Ship it. | Bob: No.",
   );
 });
+
+describe("answers inside a copy without marks", () => {
+  test("whose each line is cannot be known where whoever quotes only greets", () => {
+    const conversation = read(`
+      On 6 May 2019, Cy Fox wrote:
+      > I would rather wait for the next one.
+      >
+      > On 5 May 2019, Ann Lee <ann@example.org> wrote:
+      >
+      > Di -
+      >
+      > On 4 May 2019, Di Orr <di@example.org> said:
+      >
+      > Ship it.
+      >
+      > Not yet.
+      No.`);
+    expect(conversation).toSay(
+      "Cy Fox: I would rather wait for the next one. | Ann Lee: Di - | ?: Ship it. Not yet. | Bob: No.",
+    );
+  });
+
+  test("a reply above the copy stands alone", () => {
+    const conversation = read(`
+      On 5 May 2019, Ann Lee wrote:
+      > I would rather wait for the next one.
+      >
+      > On 4 May 2019, Di Orr <di@example.org> said:
+      >
+      > Ship it.
+      No.`);
+    expect(conversation).toSay(
+      "Ann Lee: I would rather wait for the next one. | Di Orr: Ship it. | Bob: No.",
+    );
+  });
+
+  test("a slanted answer goes on until its end", () => {
+    const conversation = read(`
+      On 5 May 2019, Ann Lee wrote:
+      > On 4 May 2019, Cy Fox wrote:
+      > > Ship it
+      > >
+      > > _[AL] It is not
+      > >
+      > > ready. _
+      > >
+      > > today.
+      Fine.`);
+    expect(conversation).toSay(
+      "Cy Fox: Ship it | Ann Lee: _[AL] It is not ready. _ | Cy Fox: today. | Bob: Fine.",
+    );
+  });
+
+  test("initials at the start of a paragraph quote an addressee", () => {
+    const conversation = read("*[AL] Is it ready?*\n\nAlmost.\n", { to });
+    expect(conversation).toSay("Ann Lee: *[AL] Is it ready?* | Bob: Almost.");
+    expect(read("[BR] Almost.\n\nYes.\n", { from: "Bob Ray", to })).toSay("Bob Ray: [BR] Almost. Yes.");
+  });
+});
