@@ -75,7 +75,7 @@ export function freePlaces(screen: Size, boxes: readonly Box[]): Free {
     inside: (box) => ({
       ...box,
       x: Math.max(edge, Math.min(box.x, screen.width - box.width - edge)),
-      y: Math.max(kept.top, Math.min(box.y, screen.height - box.height - edge)),
+      y: Math.max(kept.top + cell, Math.min(box.y, screen.height - box.height - edge)),
     }),
     isUntaken: (box) => isEmpty(above, box),
     take: (box) => mark(above, box),

@@ -93,6 +93,11 @@ describe("where nothing is free", () => {
     expect(made.map((sign) => said(sign).at(-1))).toEqual(["30 statements"]);
   });
 
+  test("also at the upper edge, below the heads of the columns", () => {
+    const [sign] = signs([topic(5, 10)], wall);
+    expect(sign?.box.y).toBeGreaterThan(32);
+  });
+
   test("a small one has no sign", () => {
     expect(signs([topic(400, 100, { statements: 5 })], wall)).toEqual([]);
   });
