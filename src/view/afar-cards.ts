@@ -1,4 +1,5 @@
 // cards and main edges seen from far away -> painted, each with its first words or with bars for its lines
+import type { RelationId } from "../model/ids.ts";
 import { runsFromRight } from "../scene/direction.ts";
 import type { Box, Card, EdgePath, Scene, TextLine } from "../scene/scene.ts";
 import { fonts } from "../scene/theme.ts";
@@ -14,8 +15,31 @@ export function paintLines(
 ): void {
   const relations = dressing.shown?.relations;
   const mains = edges.filter((edge) => edge.main && (!relations || standsForAny(edge, relations)));
-  context.lineWidth = Math.max(2, 1 / viewport.zoom);
-  for (const [stroke, group] of groupedBy(mains, ({ colour }) => colour)) {
+  strokeLines(context, mains, ({ colour }) => colour, Math.max(2, 1 / viewport.zoom));
+}
+
+/** Some relations in full, thin ones too; what a filter hides stays hidden. */
+export function paintSome(
+  context: Context,
+  edges: readonly EdgePath[],
+  relations: ReadonlySet<RelationId>,
+  { scene, viewport, dressing: { shown } }: AfarView,
+): void {
+  const full = new Map(scene.legend.map(({ type, colour }) => [type, colour]));
+  const some = edges.filter(
+    (edge) => standsForAny(edge, relations) && (!shown || standsForAny(edge, shown.relations)),
+  );
+  strokeLines(context, some, ({ type, colour }) => full.get(type) ?? colour, Math.max(3, 2 / viewport.zoom));
+}
+
+function strokeLines(
+  context: Context,
+  edges: readonly EdgePath[],
+  colourOf: (edge: EdgePath) => string,
+  width: number,
+): void {
+  context.lineWidth = width;
+  for (const [stroke, group] of groupedBy(edges, colourOf)) {
     context.strokeStyle = stroke;
     context.beginPath();
     for (const { points } of group) trace(context, points);

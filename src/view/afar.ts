@@ -4,9 +4,9 @@
 // any size is dragged and zoomed as a whole.
 
 import type { TopicCard } from "../scene/overview.ts";
-import type { Box, Card, Scene, TextLine } from "../scene/scene.ts";
+import type { Box, Card, EdgePath, Scene, TextLine } from "../scene/scene.ts";
 import type { Font } from "../scene/theme.ts";
-import { paintCards, paintLines } from "./afar-cards.ts";
+import { paintCards, paintLines, paintSome } from "./afar-cards.ts";
 import { paintSigns, paintTopics, signsOf } from "./afar-topics.ts";
 import type { Context } from "./brush.ts";
 import { type Dressing, staysOf } from "./dressing.ts";
@@ -86,10 +86,12 @@ function paint(context: Context, view: AfarView): void {
       view,
     );
   } else {
-    paintLines(context, [...near.edges], view);
+    const edges = [...near.edges];
+    paintLines(context, edges, view);
+    if (dressing.tied.size > 0) paintSome(context, edges, dressing.tied, view);
     paintCards(context, cards, view.scene, zoom);
   }
-  if (dressing.lit) veilOver(context, cards, area, view);
+  if (dressing.lit) veilOver(context, cards, near.edges, area, view);
   paintSelected(context, view);
   paintSigns(context, signs, view);
 }
@@ -97,13 +99,16 @@ function paint(context: Context, view: AfarView): void {
 function veilOver(
   context: Context,
   cards: readonly Card[],
+  edges: Iterable<EdgePath>,
   area: Box,
-  { scene, dressing, viewport }: AfarView,
+  view: AfarView,
 ): void {
+  const { scene, dressing, viewport } = view;
   context.globalAlpha = veilOpacity;
   context.fillStyle = scene.background;
   context.fillRect(area.x, area.y, area.width, area.height);
   context.globalAlpha = 1;
+  if (dressing.lit && view.topics.length === 0) paintSome(context, [...edges], dressing.lit.relations, view);
   paintCards(
     context,
     cards.filter(({ id }) => dressing.lit?.cards.has(id)),
