@@ -12,7 +12,11 @@ const page = {
     target: "es2022",
     chunkSizeWarningLimit: 800,
     // Our modules do nothing but by being called: tables and patterns of the pipeline stay in the worker.
-    rolldownOptions: { treeshake: { moduleSideEffects: (id: string) => !quiet.test(id) } },
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: (id: string) => !quiet.test(id) },
+      // What the page shares with its later parts in one piece: many small ones compress worse.
+      output: { codeSplitting: { groups: [{ name: "shared", minShareCount: 2 }] } },
+    },
   },
 };
 

@@ -1,19 +1,26 @@
 // the page: bar, panels, map, messages
 
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { FocusState } from "./focus.tsx";
-import { later } from "./lazy.tsx";
+import { idle, later } from "./lazy.tsx";
 import { MapView } from "./map.tsx";
+import { subject } from "./naming.ts";
 import { Notices } from "./notices.tsx";
 import { DropZone } from "./opener.tsx";
-import { Paper } from "./paper.tsx";
-import { PersonDialog } from "./person.tsx";
-import { Picker } from "./picker.tsx";
+import { archive } from "./shelf.ts";
 import { DetailPanel, SheetBar, SidePanel, sheet } from "./side.tsx";
 import { EmptyMap, FilterState, TaskState } from "./states.tsx";
 import { debate, view } from "./store.ts";
 import { Toolbar } from "./toolbar.tsx";
 
+/** Nobody prints in the first moment, which is for the map. */
+const Paper = later(() =>
+  idle()
+    .then(() => import("./paper.tsx"))
+    .then(({ Paper: Shown }) => Shown),
+);
+const Picker = later(() => import("./picker.tsx").then(({ Picker: Shown }) => Shown));
+const PersonDialog = later(() => import("./person.tsx").then(({ PersonDialog: Shown }) => Shown));
 const Playback = later(() => import("./playback.tsx").then(({ Playback }) => Playback));
 
 export function App() {
@@ -39,11 +46,18 @@ export function App() {
       </main>
       <DetailPanel />
       <SheetBar />
-      <Picker />
-      <PersonDialog />
+      {archive.value && <Picker />}
+      <Naming />
       <DropZone />
     </div>
   );
+}
+
+/** Stays once it was asked for: a dialog that is closed gives the focus back. */
+function Naming() {
+  const wasAsked = useRef(false);
+  wasAsked.current ||= subject.value !== undefined;
+  return wasAsked.current ? <PersonDialog /> : null;
 }
 
 /** Between the bar and the map lie some twenty stops of the Tab key; a button, for the address holds the view. */

@@ -23,3 +23,10 @@ export function later<Props extends object = object>(
     return Shown ? <Shown {...props} /> : null;
   };
 }
+
+/** When the page has nothing better to do, or after a while where the browser does not tell. */
+export const idle = (): Promise<void> =>
+  new Promise((done) => {
+    if ("requestIdleCallback" in window) requestIdleCallback(() => done(), { timeout: 3_000 });
+    else setTimeout(done, 1_000);
+  });

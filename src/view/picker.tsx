@@ -234,19 +234,3 @@ function walk(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): v
   event.preventDefault();
   next.focus();
 }
-
-/** The way back to the list, while its archive is open. */
-export function ThreadsButton() {
-  if (!archive.value) return null;
-  return (
-    <button
-      type="button"
-      class="button"
-      onClick={() => {
-        isPicking.value = true;
-      }}
-    >
-      <Icon name="list" /> <span class="label">Threads…</span>
-    </button>
-  );
-}

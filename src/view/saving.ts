@@ -1,5 +1,6 @@
 // the open debate -> files in the user's download folder
-import { type DebateGraph, toJson, toSvg } from "../debate.ts";
+import { type DebateGraph, toJson } from "../debate.ts";
+import type { SvgOptions } from "../export/svg.ts";
 import type { Scene } from "../scene/scene.ts";
 import { visiblePart } from "../scene/visible.ts";
 import { canvas } from "./map.tsx";
@@ -21,22 +22,30 @@ export const exports: readonly Export[] = [
   { name: "JSON", note: "the debate as data", save: saveJson },
 ];
 
-type Draw = (scene: Scene, graph: DebateGraph) => string;
+/** What goes into the picture, as it is when the user asks for it. */
+type Pick = (scene: Scene) => { readonly scene: Scene; readonly options?: SvgOptions };
 
-const wholeMap: Draw = (scene, graph) => toSvg(scene, graph);
+const wholeMap: Pick = (drawn) => ({ scene: drawn });
 
-const thisView: Draw = (scene, graph) => {
+const thisView: Pick = (drawn) => {
   const viewBox = canvas.value?.area();
-  return toSvg(visiblePart(scene, shown.value), graph, viewBox ? { viewBox } : {});
+  return { scene: visiblePart(drawn, shown.value), ...(viewBox && { options: { viewBox } }) };
 };
 
-async function save(format: "svg" | "png", draw: Draw): Promise<void> {
+async function save(format: "svg" | "png", pick: Pick): Promise<void> {
   const [drawn, graph] = [scene.value, debate.value];
   if (!drawn || !graph) return;
-  const svg = new Blob([draw(drawn, graph)], { type: "image/svg+xml" });
-  const picture = format === "svg" ? svg : await rasterise(svg);
-  if (picture) download(picture, `${fileName(graph)}.${format}`);
-  else notify("error", "The picture is too large for this browser. Save it as SVG: that has no limit.");
+  const { scene: part, options } = pick(drawn);
+  try {
+    // Fetched with the first picture.
+    const { toSvg } = await import("../export/svg.ts");
+    const svg = new Blob([toSvg(part, graph, options)], { type: "image/svg+xml" });
+    const picture = format === "svg" ? svg : await rasterise(svg);
+    if (picture) download(picture, `${fileName(graph)}.${format}`);
+    else notify("error", "The picture is too large for this browser. Save it as SVG: that has no limit.");
+  } catch {
+    notify("error", "The picture could not be made. Is the connection gone?");
+  }
 }
 
 function saveJson(): void {

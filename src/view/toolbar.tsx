@@ -4,9 +4,9 @@ import { Exporter } from "./exporter.tsx";
 import { Icon } from "./icon.tsx";
 import { ViewButton } from "./modes.tsx";
 import { OpenButton, PasteButton } from "./opener.tsx";
-import { ThreadsButton } from "./picker.tsx";
 import { counts, debate } from "./store.ts";
 import { themeName, toggleTheme } from "./theme.ts";
+import { ThreadsButton } from "./threads.tsx";
 import { count } from "./words.ts";
 
 const tagline = "Argument maps of mailing-list debates";
