@@ -10,6 +10,7 @@ import type { PlacedMail } from "./origins.ts";
 import { type Run, runsOf } from "./passages.ts";
 import { mendLines } from "./rewraps.ts";
 import type { Opening } from "./speakers.ts";
+import { readOtherMarks } from "./usenet-marks.ts";
 
 /** A mail taken apart. */
 export interface Dissected {
@@ -28,7 +29,7 @@ export interface Laid extends PlacedMail {
 }
 
 export function layOut(mail: Mail, source: Source): Laid {
-  const lines = mendLines(bodyLines(source.text, mail.body));
+  const lines = mendLines(readOtherMarks(source.text, bodyLines(source.text, mail.body)));
   const { own, placed } = placeLines(lines, introductionsIn(lines), mail);
   const firstLine = lineAt(indexLines(source.text.slice(0, mail.body.from + 1)), mail.body.from);
   return { mail, lines, own, placed: markTails(lines, placed, mail.from.name), firstLine };

@@ -40,6 +40,9 @@ const widestIndent = 8;
 // "> >", ">  >", and ">     >" where a client indents what it quotes.
 const widestGap = 8;
 const longestPrefix = 14;
+/** What some newsreaders marked quotes with. */
+export const otherMarks = ":}%";
+
 // A real debate stays below twenty; a line of a million marks is somebody's drawing.
 const deepest = 60;
 
@@ -89,6 +92,8 @@ export function quoteMarks(line: string, atMost = deepest): QuoteMarks {
     depth++;
     end = marked + 1;
   }
+  // In a line that is known to be quoted, another mark may stand; see `usenet-marks.ts`.
+  if (depth === 0 && atMost === 1 && otherMarks.includes(line.charAt(0))) [depth, end] = [1, 1];
   const contentStart = depth > 0 && isSpace(line.charCodeAt(end)) ? end + 1 : end;
   return prefix === undefined ? { depth, contentStart } : { depth, contentStart, prefix };
 }
