@@ -10,7 +10,7 @@ import { go } from "./address.ts";
 import { askForAuthor } from "./naming.ts";
 import { clearNotices, notify, notifyIssues } from "./notices.tsx";
 import { archive, gatherInto, isPicking, shelve, thread } from "./shelf.ts";
-import { present, view } from "./store.ts";
+import { debate, present, view } from "./store.ts";
 
 /** What is under way, and how to stop it. */
 interface Task {
@@ -125,7 +125,7 @@ let before: DebateGraph | undefined;
 
 function show(graph: DebateGraph, { fresh, thread: id }: Manner): void {
   batch(() => {
-    present(graph, "another");
+    present(graph, hasGrown(debate.peek(), graph) ? "the same" : "another");
     if (id === undefined) {
       before = graph;
       shelve(undefined);
@@ -133,6 +133,13 @@ function show(graph: DebateGraph, { fresh, thread: id }: Manner): void {
     thread.value = id;
     if (fresh) go(() => startOf(id));
   });
+}
+
+/** Whether it is the debate that is open with mails that have come since: then the map stays and makes room for them. */
+function hasGrown(open: DebateGraph | undefined, graph: DebateGraph): boolean {
+  if (!open || open.order === 0 || graph.order <= open.order) return false;
+  const kept = open.filterNodes((key) => graph.hasNode(key));
+  return kept.length > 0.9 * open.order;
 }
 
 /** Goes to another thread where the user goes back or forth to one; returns the undo. */
