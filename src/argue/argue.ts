@@ -3,6 +3,7 @@ import type { Conversation } from "../model/conversation.ts";
 import type { Relation } from "../model/relation.ts";
 import type { Statement } from "../model/statement.ts";
 import { drafts } from "./drafts.ts";
+import { groundsOf } from "./grounds.ts";
 import { type Judged, judgeTurn } from "./judge.ts";
 import { Likeness } from "./likeness.ts";
 import { relationsOf } from "./relations.ts";
@@ -20,9 +21,11 @@ export function argue(conversation: Conversation, weights: ArgumentWeights = fit
   const likeness = new Likeness(found.all);
   const turns = settingsOf(conversation, found, likeness).map((turn) => judgeTurn(turn, weights));
   const judged = new Map(turns.flat().map((each) => [each.draft, each]));
+  const grounds = groundsOf(turns, likeness, weights);
+  const known = { judged, likeness, weights, grounds, stances: new Map() };
   return {
     statements: [...judged.values()].map(statementOf),
-    relations: turns.flatMap((turn) => relationsOf(turn, { judged, likeness, weights })),
+    relations: turns.flatMap((turn) => relationsOf(turn, known)),
   };
 }
 

@@ -33,7 +33,7 @@ export const openings: readonly CueRule[] = [
     id: "assent",
     name: "assent",
     test: opening(
-      "yes|yeah|yea|yep|yup|ya|sure|agreed|agree|exactly|indeed|right|true|correct|absolutely|definitely|certainly|ok|okay|fair (?:enough|point)|good (?:point|idea|catch|question)|\\+1|ack|makes sense|sounds (?:good|great|reasonable|like a good)|i (?:fully |totally |completely |also |do |can |would |certainly |definitely |tend to )?(?:agree|concur)|i (?:don['’]t|do not) disagree|granted|fine|no doubt|point taken|same here|me too|ditto|that['’]s (?:true|right|fair|awesome|great|a (?:good|fair|valid|great))|that is (?:true|right|a good)|you['’]re (?:right|correct)|you are (?:right|correct)|i see|nice|great|i get (?:that|it)|you have a point|very true|precisely|no argument|good to know",
+      "yes|yeah|yea|yep|yup|ya|sure|agreed|agree|exactly|indeed|right|true|correct|absolutely|definitely|certainly|ok|okay|fair (?:enough|point)|good (?:point|idea|catch|question)|\\+1|ack|makes sense|sounds (?:good|great|reasonable|like a good)|i (?:fully |totally |completely |also |do |can |would |certainly |definitely |tend to )?(?:agree|concur)|i (?:don['’]t|do not) disagree|granted|fine|no doubt|point taken|same here|me too|ditto|that['’]s (?:true|right|fair|awesome|great|a (?:good|fair|valid|great))|that is (?:true|right|a good)|you['’]re (?:right|correct)|you are (?:right|correct)|i see|nice|great|i get (?:that|it)|you have a point|very true|precisely|no argument|good to know|of course(?! not)|yepp|so do i",
     ),
   },
   {
@@ -136,6 +136,36 @@ export const wordings: readonly CueRule[] = [
     test: /\b(?:i (?:(?!cannot |never |hardly )\w+ )?agree|i (?:don['’]t|do not) disagree|(?<!never )agreed|you['’]re right|you are right|admittedly|to be fair|no doubt|i get (?:that|it)|i can see (?:how|why|that)|you have a point|i stand corrected|(?:and|but) sure|as you (?:mention|said|say|note|point)\w*|(?:exact )?same (?:thought|experience|here)|my (?:\w+ )?(?:assessment|experience|view|impression) (?:too|as well)|i['’]m (?:(?!not )\w+ )?(?:ok|okay|fine|happy|satisfied)|i (?:was|were) wrong(?:ly)?|my (?:bad|mistake|fault)|works for me|(?:that|it|this) would be (?:great|good|nice|awesome|fine|perfect)|i understand|i see (?:your|the|what)|fair (?:enough|point)|good point|valid point|granted|(?<!n['’]t (?:think|believe|say) (?:(?:that|this|it) ){0,2})(?:it['’]s true|that is true|is true)|sounds (?:great|good|nice)|in theory|theoretically|perfectly fine|i['’]m (?:fine|happy|ok) with|(?<!(?:nothing|hardly|never|it) )makes sense|i like (?:that|this|the idea|it|your))\b/,
   },
   {
+    id: "ownsUp",
+    name: "owning up",
+    test: /\b(?:i (?:\w+ ){0,2}(?:screwed|messed|missed|overlooked|misread|misunderstood|forgot|forgotten|apologi[sz]e|ought to have|should have|(?:didn['’]t|did not|hadn['’]t|had not) (?:realise|realize|know|known|notice|noticed|see|seen|think))|i may (?:well )?have|my (?:bad|mistake|fault)|sorry (?:about|for|i|that)|i stand corrected|i was (?:wrong|mistaken)|i['’]ll (?:admit|change|fix|look|do|try|send|update))\b/,
+  },
+  {
+    id: "approves",
+    name: "approval",
+    test: /\b(?:i (?:do |also |really |quite |certainly |very much )?(?:like|love|second|support|welcome|appreciate|share) (?!to\b)|(?:i['’]d|i would) (?:\w+ )?(?:love|welcome)|(?:good|great|nice|excellent|interesting|brilliant|fantastic|sensible) (?:idea|point|suggestion|catch|question|news|to (?:know|hear|see|have))|(?:step|move) (?:forward|in the right)|(?:crucial|important|key|valid|fair|serious) (?:point|concern|question)|make(?:s)? (?:a lot of |perfect |more |most )?sense)\b|(?:^|[^\w])\+[01]\b/,
+  },
+  {
+    id: "noObjection",
+    name: "having nothing against it",
+    test: /\b(?:(?:not|n['’]t) (?:\w+ )?(?:oppose|opposed|against|object|mind|care|have (?:a|any) (?:strong|problem|objection|issue))|no (?:strong |real |particular )?(?:preference|objection|problem with)|not (?:too|that|very|overly|particularly) (?:concerned|worried|bothered|fussed)|not a (?:big|huge|real|major|serious) (?:issue|deal|problem|concern)|(?:may|might|would|could|should) be (?:perfectly |totally |quite )?(?:fine|ok|okay|good|nice))\b/,
+  },
+  {
+    id: "disclaims",
+    name: "saying what is not meant",
+    test: /\b(?:(?:i|we)(?: am|['’]m| are|['’]re|['’]ve| was| were) (?:not|never) (?:really |even )?(?:say|argu|claim|suggest|propos|advocat|ask|want|try)\w*|not that (?:i|we)|(?:i|we) (?:didn['’]t|don['’]t|did not|do not) (?:mean|say|claim|want|suggest))\b/,
+  },
+  {
+    id: "likewise",
+    name: "saying the same of oneself",
+    test: /\b(?:too|as well|likewise)["'”’)]*[.!]*$|^["'(]*(?:me too|same|similarly|likewise|so (?:do|did|am|is|are|would) )\b/,
+  },
+  {
+    id: "yesBut",
+    name: "granting before a “but”",
+    test: /\b(?:yes|yeah|sure|right|true|indeed|certainly|of course|granted|perhaps|maybe|probably|understand|agree\w*|great|nice|good|fine|ok|okay|love|like|correct|fair|while|although|though|theory)\b[^.;!?]{0,160}[,;–-] ?(?:but|however|yet|still)\b|^["'(]*(?:while|although|though|even though|even if) [^.;!?]{3,160}, /,
+  },
+  {
     id: "refuses",
     name: "disagreement",
     test: /\b(?:i (?:\w+ )?disagree|don['’]t (?:agree|buy|believe|apply|see (?:how|why|the|any|what))|doesn['’]t (?:solve|work|help|make sense|matter|scale|follow|apply|mean|change)|does not (?:solve|work|help|make sense|remove|matter|scale|follow|mean)|not (?:realistic|convinced|true|the case|an option|acceptable|really|necessarily|possible|feasible|worth|a good|the (?:right|same|problem|issue|point))|won['’]t (?:work|help|change|fly|happen)|unrealistic|unacceptable|bad idea|wrong|missing the point|nonsense|garbage|bullshit|makes no sense|no (?:way|benefit|point|reason|need))\b/,
@@ -169,7 +199,7 @@ export const wordings: readonly CueRule[] = [
   {
     id: "should",
     name: "saying what should be",
-    test: /\b(?:should(?:n['’]t)?|must(?:n['’]t)?|ought to|(?:we|you|they|people|one|someone|somebody|kernel|it) (?:really |just |still |only |also |would |will |might |may )?(?:need|needs|have|has|had better) to|we (?:really |just |still |only )?need|needs? to be|has to be|have to be|is to be)\b/,
+    test: /\b(?:should(?:n['’]t)?|must(?:n['’]t)?|ought to|(?:we|you|they|people|one|someone|somebody|it) (?:really |just |still |only |also |would |will |might |may )?(?:need|needs|have|has|had better) to|we (?:really |just |still |only )?need|needs? to be|has to be|have to be|is to be)\b/,
   },
   {
     id: "proposes",

@@ -3,9 +3,7 @@
 // Together, because each tells of the other: what backs a claim is a premise, what answers a quote seldom is one.
 import { type StatementKind, statementKinds } from "../model/statement.ts";
 import { type Decision, type Feature, reasons, scores, softmax } from "./decide.ts";
-import type { Draft } from "./drafts.ts";
 import type { Setting } from "./features.ts";
-import type { Likeness } from "./likeness.ts";
 import type { ArgumentWeights, Role } from "./weights.ts";
 
 /** A statement with its kind and what it does in its place. */
@@ -14,13 +12,6 @@ export interface Judged extends Setting {
   readonly role: Omit<Decision<Role>, "cues">;
   /** What makes it one that others speak to. */
   readonly standing: readonly Feature[];
-}
-
-/** What is known of the whole debate when one statement is looked at. */
-export interface Known {
-  readonly judged: ReadonlyMap<Draft, Judged>;
-  readonly likeness: Likeness;
-  readonly weights: ArgumentWeights;
 }
 
 export const roles = ["replies", "backs", "alone"] as const satisfies readonly Role[];

@@ -2,11 +2,12 @@
 import { asId, type RelationId } from "../model/ids.ts";
 import type { Relation, RelationType } from "../model/relation.ts";
 import type { Cue, StatementKind } from "../model/statement.ts";
-import { calibrated, commonWords, decide, type Feature, reasons } from "./decide.ts";
+import { calibrated, commonWords, decide, type Feature, held, type Row, reasons, row } from "./decide.ts";
 import type { Draft } from "./drafts.ts";
-import { type Judged, type Known, roles } from "./judge.ts";
+import { has } from "./features.ts";
+import { type Judged, roles } from "./judge.ts";
+import type { Known } from "./known.ts";
 import type { Ranked } from "./rank.ts";
-import { backings } from "./support.ts";
 import { targetOf } from "./targets.ts";
 import type { Stance } from "./weights.ts";
 
@@ -21,21 +22,23 @@ export const stances = [
 
 /** @param turn what one message says in one mail, in order */
 export function relationsOf(turn: readonly Judged[], known: Known): Relation[] {
-  const backed = backings(turn, known);
-  return turn.flatMap((own) => relationsFrom(own, backed.get(own.draft), known));
+  let answered: Answered | undefined;
+  return turn.flatMap((own) => {
+    const former = answered?.passage === own.draft.passage ? answered.target : undefined;
+    const target = answers(own) ? targetOf(own, known, former) : undefined;
+    if (target) answered = { passage: own.draft.passage, target: target.thing };
+    return target ? replyOf(own, target, known) : supportOf(own, known);
+  });
 }
 
-function relationsFrom(own: Judged, backed: Ranked<Draft> | undefined, known: Known): Relation[] {
-  if (own.kind.choice === "aside") return [];
-  switch (own.role.choice) {
-    case "replies":
-      return replyOf(own, known);
-    case "backs":
-      return supportOf(own, backed, known);
-    case "alone":
-      return [];
-  }
+/** What was answered last, and in which passage. */
+interface Answered {
+  readonly passage: number;
+  readonly target: Draft;
 }
+
+const isAside = ({ kind }: Judged): boolean => kind.choice === "aside";
+const answers = (own: Judged): boolean => own.role.choice === "replies" && !isAside(own);
 
 const kindFeature = (of: "kind" | "target", kind: StatementKind | undefined): Feature => ({
   id: `${of}:${kind}`,
@@ -44,30 +47,52 @@ const kindFeature = (of: "kind" | "target", kind: StatementKind | undefined): Fe
   value: 1,
 });
 
-/** What its stance is told from. */
-export const stanceFeatures = ({ features, kind }: Judged, target: StatementKind | undefined): Feature[] => [
-  ...features,
-  kindFeature("kind", kind.choice),
-  kindFeature("target", target),
+const stanceRows: readonly Row<{ readonly own: Judged; readonly target: Judged }>[] = [
+  row("target:mark", "what it answers has a question mark", ({ target }) => has(target, "mark")),
+  row("target:asking", "what it answers opens as a question", ({ target }) => has(target, "asking")),
+  row("target:yes", "says yes to a question", ({ own, target }) => has(target, "mark") && has(own, "assent")),
+  row("target:no", "says no to a question", ({ own, target }) => has(target, "mark") && has(own, "denial")),
+  row(
+    "target:proposes",
+    "what it answers proposes something",
+    ({ target }) => has(target, "should") || has(target, "proposes"),
+  ),
 ];
 
-function replyOf(own: Judged, known: Known): Relation[] {
+const took = {
+  rebuts: "what it answers rebuts something itself",
+  concedes: "what it answers grants something itself",
+  both: "what it answers grants and denies itself",
+  asks: "what it answers asks back",
+  answers: "what it answers is an answer itself",
+  supports: "what it answers takes a side itself",
+} as const satisfies Record<Stance, string>;
+
+/**
+ * What its stance is told from.
+ * @param ofTarget how the target stands to what it answers itself
+ */
+export function stanceFeatures(own: Judged, target: Judged | undefined, ofTarget?: Stance): Feature[] {
+  const found = [...own.features, kindFeature("kind", own.kind.choice)];
+  found.push(kindFeature("target", target?.kind.choice));
+  if (target) found.push(...held(stanceRows, { own, target }));
+  if (ofTarget) found.push({ id: `target:does:${ofTarget}`, name: took[ofTarget], text: "", value: 1 });
+  return found;
+}
+
+function replyOf(own: Judged, target: Ranked<Draft>, { judged, stances: taken, weights }: Known): Relation[] {
   const { draft, role } = own;
-  const target = targetOf(own, known);
-  if (!target) return [];
-  const targetKind = known.judged.get(target.thing)?.kind.choice;
-  const stance = decide<Stance>(stances, known.weights.stance, stanceFeatures(own, targetKind));
+  const features = stanceFeatures(own, judged.get(target.thing), taken.get(target.thing));
+  const stance = decide<Stance>(stances, weights.stance, features);
+  taken.set(draft, stance.choice);
   const types: RelationType[] = stance.choice === "both" ? ["concedes", "rebuts"] : [stance.choice];
   const confidence = role.confidence * stance.confidence * target.confidence;
-  const sure = calibrated(confidence, known.weights.sure.reply);
+  const sure = calibrated(confidence, weights.sure.reply);
   return types.map((type) => relation(type, draft, target, sure, stance.cues));
 }
 
-function supportOf(
-  { draft, role, features }: Judged,
-  target: Ranked<Draft> | undefined,
-  { weights }: Known,
-): Relation[] {
+function supportOf({ draft, role, features }: Judged, { grounds, weights }: Known): Relation[] {
+  const target = grounds.backed.get(draft);
   if (!target) return [];
   const confidence = calibrated(role.confidence * target.confidence, weights.sure.support);
   const cues = reasons(role.choice, roles, weights.role, features);

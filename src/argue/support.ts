@@ -2,9 +2,9 @@
 import { held, type Row, row } from "./decide.ts";
 import type { Draft } from "./drafts.ts";
 import { has } from "./features.ts";
-import type { Judged, Known } from "./judge.ts";
+import type { Judged } from "./judge.ts";
 import type { Likeness } from "./likeness.ts";
-import { bestOf, type Candidate, type Ranked } from "./rank.ts";
+import { bestOf, type Candidate, type Ranked, type RankWeights } from "./rank.ts";
 
 // Further back than this, nobody writes a reason without saying what for.
 const reachBack = 8;
@@ -17,13 +17,17 @@ const reachOn = 2;
  */
 export function backings(
   turn: readonly Judged[],
-  { likeness, weights }: Omit<Known, "judged">,
+  likeness: Likeness,
+  weights: RankWeights,
 ): ReadonlyMap<Draft, Ranked<Draft>> {
   const choices: { readonly draft: Draft; readonly target: Ranked<Draft> }[] = [];
+  const chosen = new Map<Draft, Draft>();
   for (const [at, { draft, role, kind }] of turn.entries()) {
     if (role.choice !== "backs" || kind.choice === "aside") continue;
-    const target = bestOf(supportCandidates(turn, at, likeness), weights.support);
-    if (target) choices.push({ draft, target });
+    const target = bestOf(supportCandidates(turn, at, likeness, chosen), weights);
+    if (!target) continue;
+    choices.push({ draft, target });
+    chosen.set(draft, target.thing);
   }
   choices.sort((a, b) => b.target.confidence - a.target.confidence);
   const backed = new Map<Draft, Ranked<Draft>>();
@@ -51,53 +55,79 @@ function endOf(ends: Map<Draft, Draft>, from: Draft): Draft {
   return end;
 }
 
-/** What stands around a statement, with what speaks for each as the one that it backs. */
+/**
+ * What stands around a statement, with what speaks for each as the one that it backs.
+ * @param chosen what the statements before it back
+ */
 export function supportCandidates(
   turn: readonly Judged[],
   at: number,
   likeness: Likeness,
+  chosen: ReadonlyMap<Draft, Draft>,
 ): Candidate<Draft>[] {
   const own = turn[at];
   if (!own) return [];
-  const candidates: Candidate<Draft>[] = [];
-  const nearest = nearestClaim(turn, at);
-  const goesOn = continuations.some((id) => has(own, id));
+  const around: { readonly other: Judged; readonly distance: number; readonly like: number }[] = [];
   for (let i = Math.max(0, at - reachBack); i <= Math.min(turn.length - 1, at + reachOn); i++) {
     const other = turn[i];
-    if (!other || i === at || other.kind.choice === "aside") continue;
-    const pair = { own, other, distance: at - i, nearest: nearest === i, goesOn, likeness };
-    candidates.push({ thing: other.draft, features: held(rows, pair), standing: other.standing });
+    if (other && i !== at && other.kind.choice !== "aside")
+      around.push({ other, distance: at - i, like: likeness.between(own.draft, other.draft) });
   }
-  return candidates;
+  const before = turn[at - 1]?.draft;
+  const former = before && chosen.get(before);
+  const whole: Whole = {
+    own,
+    nearest: at - nearestClaim(turn, at),
+    goesOn: continuations.some((id) => has(own, id)),
+    mostLike: Math.max(...around.map(({ like }) => like)),
+    former,
+    formerHead: former && chosen.get(former),
+  };
+  return around.map(({ other, distance, like }) => ({
+    thing: other.draft,
+    features: held(rows, { ...whole, other, distance, like }),
+    standing: other.standing,
+  }));
 }
 
 const isPoint = ({ kind }: Judged): boolean => kind.choice === "claim" || kind.choice === "proposal";
 
+/** Where the nearest claim above stands; after the end where there is none. */
 function nearestClaim(turn: readonly Judged[], at: number): number {
   for (let i = at - 1; i >= Math.max(0, at - reachBack); i--) {
     const other = turn[i];
     if (other && isPoint(other)) return i;
   }
-  return -1;
+  return turn.length;
 }
 
 /** Openings that lean on the sentence before. */
 const continuations = ["example", "restatement", "anaphora", "addition", "cause"];
 
-/** A statement and another of its author that it may back. */
-interface Pair {
+/** A statement that backs something, whatever it is. */
+interface Whole {
   readonly own: Judged;
+  /** How many statements further up the nearest claim stands. */
+  readonly nearest: number;
+  /** Opens as something that goes on from the sentence before. */
+  readonly goesOn: boolean;
+  /** The most that any candidate speaks of the same things. */
+  readonly mostLike: number;
+  /** What the statement before it backs, and what that backs. */
+  readonly former: Draft | undefined;
+  readonly formerHead: Draft | undefined;
+}
+
+/** A statement and another of its author that it may back. */
+interface Pair extends Whole {
   readonly other: Judged;
   /** How many statements further up the other stands; negative where it comes after. */
   readonly distance: number;
-  /** The other is the nearest claim above. */
-  readonly nearest: boolean;
-  /** Opens as something that goes on from the sentence before. */
-  readonly goesOn: boolean;
-  readonly likeness: Likeness;
+  readonly like: number;
 }
 
 const sameBlock = ({ own, other }: Pair): boolean => own.draft.block === other.draft.block;
+const isFormer = ({ other, former }: Pair): boolean => former === other.draft;
 const isListed = ({ own, distance }: Pair): boolean => own.draft.isItem && distance > 0;
 
 const rows: readonly Row<Pair>[] = [
@@ -106,7 +136,7 @@ const rows: readonly Row<Pair>[] = [
   row("next", "right beside it", ({ distance }) => Math.abs(distance) === 1),
   row("distance", "further away", ({ distance }) => Math.abs(distance) / reachBack),
   row("before", "said before it", ({ distance }) => distance > 0),
-  row("nextClaim", "nearest claim above", ({ nearest }) => nearest),
+  row("nextClaim", "nearest claim above", ({ nearest, distance }) => nearest === distance),
   row("sameBlock", "in the same paragraph", sameBlock),
   row("samePassage", "under the same quote", ({ own, other }) => own.draft.passage === other.draft.passage),
   row("first", "first thing said in its place", ({ other }) => other.ordinal === 0),
@@ -135,7 +165,23 @@ const rows: readonly Row<Pair>[] = [
     "taken up by the sentence after",
     (p) => p.distance === -1 && !p.goesOn && has(p.other, "anaphora"),
   ),
-  row("likeness", "speaks of the same things", ({ own, other, likeness }) =>
-    likeness.between(own.draft, other.draft),
+  row("former", "what the sentence before is a reason for", isFormer),
+  row(
+    "formerAdds",
+    "what the sentence before is a reason for, and this adds one",
+    (p) => isFormer(p) && has(p.own, "addition"),
+  ),
+  row(
+    "formerHead",
+    "what the sentence before comes to",
+    ({ other, formerHead }) => formerHead === other.draft,
+  ),
+  row("contrastNext", "said against the sentence before", (p) => p.distance === 1 && has(p.own, "contrast")),
+  row("opensNext", "a new paragraph after it", (p) => p.distance === 1 && p.own.draft.opensBlock),
+  row("likeness", "speaks of the same things", ({ like }) => like),
+  row(
+    "mostLike",
+    "speaks more of the same things than any other",
+    ({ like, mostLike }) => like > 0 && like === mostLike,
   ),
 ];

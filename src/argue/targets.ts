@@ -4,8 +4,10 @@ import type { MessageId } from "../model/ids.ts";
 import type { Passage } from "../model/passage.ts";
 import { held, type Row, row } from "./decide.ts";
 import type { Draft, Drafts } from "./drafts.ts";
-import type { Judged, Known } from "./judge.ts";
-import type { Likeness } from "./likeness.ts";
+import { has } from "./features.ts";
+import { headsOf } from "./grounds.ts";
+import type { Judged } from "./judge.ts";
+import type { Known } from "./known.ts";
 import { bestOf, type Candidate, type Ranked } from "./rank.ts";
 
 /** How a statement that a reply could answer stands to it. */
@@ -108,9 +110,12 @@ function quotedBlock(passages: readonly Passage[], passage: number): ReadonlySet
 // Further up than so many statements all is equally far.
 const farthest = 10;
 
-/** The candidate that a reply answers most directly. */
-export function targetOf(reply: Judged, known: Known): Ranked<Draft> | undefined {
-  const target = bestOf(targetCandidates(reply, known), known.weights.target);
+/**
+ * The candidate that a reply answers most directly.
+ * @param former what its author answered last in the same place
+ */
+export function targetOf(reply: Judged, known: Known, former: Draft | undefined): Ranked<Draft> | undefined {
+  const target = bestOf(targetCandidates(reply, known, former), known.weights.target);
   if (!target) return undefined;
   const shared = known.likeness.shared(reply.draft, target.thing).slice(0, 4).join(", ");
   const cues = target.cues.map((cue) => (cue.name === sameThings ? { ...cue, text: shared } : cue));
@@ -123,15 +128,36 @@ export const sameThings = "speaks of the same things";
 /** What a reply could be answering, with what speaks for each. */
 export function targetCandidates(
   reply: Judged,
-  { judged, likeness }: Omit<Known, "weights">,
+  { judged, likeness, grounds }: Pick<Known, "judged" | "likeness" | "grounds">,
+  former: Draft | undefined,
 ): Candidate<Draft>[] {
+  const { above } = reply;
+  const likes = above.map(({ draft }) => likeness.between(reply.draft, draft));
+  const last = above[above.length - 1];
+  const nearest = last && judged.get(last.draft);
+  if (!nearest) return [];
+  const heads = headsOf(nearest.draft, grounds);
+  const mostLike = Math.max(...likes);
+  const formerAt = former ? above.findIndex(({ draft }) => draft === former) : -1;
   const candidates: Candidate<Draft>[] = [];
-  for (const [at, answerable] of reply.above.entries()) {
+  for (const [at, answerable] of above.entries()) {
     const other = judged.get(answerable.draft);
-    const distance = reply.above.length - 1 - at;
     if (!other) continue;
-    const features = held(rows, { reply, other, answerable, distance, isFirst: at === 0, likeness });
-    candidates.push({ thing: other.draft, features, standing: other.standing });
+    const like = likes[at] ?? 0;
+    const pair: Pair = {
+      reply,
+      other,
+      answerable,
+      at,
+      distance: above.length - 1 - at,
+      like,
+      isMostLike: like > 0 && like === mostLike,
+      nearest,
+      steps: heads.indexOf(other.draft) + 1,
+      backers: grounds.backers.get(other.draft) ?? 0,
+      pastFormer: formerAt < 0 ? undefined : at - formerAt,
+    };
+    candidates.push({ thing: other.draft, features: held(rows, pair), standing: other.standing });
   }
   return candidates;
 }
@@ -141,17 +167,33 @@ interface Pair {
   readonly reply: Judged;
   readonly other: Judged;
   readonly answerable: Answerable;
-  /** How many candidates stand between the two. */
+  /** Its place among the candidates, and how many stand between it and the reply. */
+  readonly at: number;
   readonly distance: number;
-  readonly isFirst: boolean;
-  readonly likeness: Likeness;
+  /** How much it speaks of the same things. */
+  readonly like: number;
+  /** No other candidate speaks more of the same things. */
+  readonly isMostLike: boolean;
+  readonly nearest: Judged;
+  /** In how many steps of reasons the nearest leads to it; 0 where it doesn't. */
+  readonly steps: number;
+  /** How many statements back it. */
+  readonly backers: number;
+  /** How far after what was answered last it stands. */
+  readonly pastFormer: number | undefined;
 }
 
 const isPosition = ({ kind }: Judged): boolean => kind.choice !== "premise" && kind.choice !== "aside";
 const isQuestion = ({ kind }: Judged): boolean => kind.choice === "question";
+const saysYesOrNo = (reply: Judged): boolean => has(reply, "assent") || has(reply, "denial");
+const sameParagraph = ({ other, nearest }: Pair): boolean =>
+  other.draft.message === nearest.draft.message && other.draft.block === nearest.draft.block;
+// More reasons than these add no weight.
+const mostBackers = 4;
 
 const rows: readonly Row<Pair>[] = [
-  row("likeness", sameThings, ({ reply, other, likeness }) => likeness.between(reply.draft, other.draft)),
+  row("likeness", sameThings, ({ like }) => like),
+  row("mostLike", "speaks more of the same things than any other", ({ isMostLike }) => isMostLike),
   row("position", "a position, not a reason for one", ({ other }) => isPosition(other)),
   row("question", "a question", ({ other }) => isQuestion(other)),
   row(
@@ -159,9 +201,19 @@ const rows: readonly Row<Pair>[] = [
     "a question waits for an answer",
     (p) => isQuestion(p.other) && !isQuestion(p.reply),
   ),
+  row(
+    "yesOrNo",
+    "a question, and the reply says yes or no",
+    (p) => isQuestion(p.other) && saysYesOrNo(p.reply),
+  ),
   row("direct", "what its author had before them", ({ answerable }) => answerable.deeper === 1),
   row("nearest", "nearest above the reply", ({ distance }) => distance === 0),
-  row("first", "first of what is quoted", ({ isFirst }) => isFirst),
+  row(
+    "thatNearest",
+    "nearest, and the reply points back",
+    (p) => p.distance === 0 && has(p.reply, "anaphora"),
+  ),
+  row("first", "first of what is quoted", ({ at }) => at === 0),
   row("distance", "far above the reply", ({ distance }) => Math.min(distance, farthest) / farthest),
   row("further", "quoted further above", ({ answerable }) => answerable.nearness === "quoted further above"),
   row(
@@ -169,4 +221,18 @@ const rows: readonly Row<Pair>[] = [
     "nearest, but the reply has gone on",
     (p) => p.distance === 0 && p.reply.ordinal > 0,
   ),
+  row("sameParagraph", "in the paragraph right above", sameParagraph),
+  row(
+    "opensParagraph",
+    "opens the paragraph right above",
+    (p) => sameParagraph(p) && p.other.draft.opensBlock,
+  ),
+  row("leadsThere", "what the nearest is a reason for", ({ steps }) => steps === 1),
+  row("comesThere", "what the nearest comes to in the end", ({ steps }) => steps > 1),
+  row("backed", "reasons are given for it", ({ backers }) => Math.min(backers, mostBackers) / mostBackers),
+  row("unbacked", "no reason is given for it", ({ backers }) => backers === 0),
+  row("sameAgain", "what was answered just before", ({ pastFormer }) => pastFormer === 0),
+  row("goesOn", "comes after what was answered before", ({ pastFormer = 0 }) => pastFormer > 0),
+  row("nextInLine", "comes right after what was answered before", ({ pastFormer }) => pastFormer === 1),
+  row("goesBack", "stands before what was answered before", ({ pastFormer = 0 }) => pastFormer < 0),
 ];

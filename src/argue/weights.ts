@@ -54,6 +54,8 @@ const kindRules: Weights<StatementKind> = {
 const roleRules: Weights<Role> = {
   bias: { backs: 0.8, alone: -1.5 },
   opensReply: { replies: 4 },
+  opensTop: { replies: 2 },
+  opensBare: { replies: 2 },
   unprompted: { replies: -8 },
   opensBlock: { replies: 0.9 },
   alone: { replies: 0.5 },
@@ -67,6 +69,11 @@ const roleRules: Weights<Role> = {
   turn: { replies: 0.3 },
   belief: { replies: 0.3 },
   afterAssent: { replies: 0.7 },
+  approves: { replies: 0.4 },
+  ownsUp: { replies: 0.4 },
+  noObjection: { replies: 0.4 },
+  likewise: { replies: 0.4 },
+  disclaims: { replies: 0.3 },
   conclusion: { replies: 0.8 },
   example: { backs: 1.8 },
   cause: { backs: 1.8 },
@@ -97,6 +104,15 @@ const stanceRules: Weights<Stance> = {
   grants: { concedes: 1.8, both: 1 },
   grantsThenTurns: { both: 2.5 },
   turn: { both: 0.3 },
+  approves: { concedes: 1.5, supports: 0.5 },
+  ownsUp: { concedes: 1.2 },
+  noObjection: { concedes: 1.2 },
+  likewise: { concedes: 1, supports: 0.5 },
+  disclaims: { rebuts: 0.5 },
+  yesBut: { both: 1.2 },
+  "target:mark": { answers: 1 },
+  "target:yes": { answers: 1 },
+  "target:no": { answers: 0.7 },
 };
 
 const targetRules: RankWeights = {
@@ -108,6 +124,9 @@ const targetRules: RankWeights = {
   nearest: 0.2,
   distance: -0.5,
   further: -3,
+  yesOrNo: 1,
+  leadsThere: 0.5,
+  sameAgain: 0.5,
 };
 const supportRules: RankWeights = {
   claim: 0.8,

@@ -16,10 +16,10 @@ import { fitWeights, type Used } from "../kit/fit.ts";
 import { type Annotated, type Course, courseOf } from "../kit/lessons.ts";
 import { hasShared, sharedBytes, sharedPath } from "../kit/shared.ts";
 
-// The two given annotations say what the labels mean; ours follow them.
-const givenWeight = 4;
+// The two given annotations say what the labels mean; ours follow them. Each of the two counts as so many statements.
+const givenStatements = 1460;
 
-async function annotated(path: string, weight: number): Promise<Annotated> {
+async function annotated(path: string, isGiven: boolean): Promise<Annotated> {
   const file = readGoldFile(readFileSync(path, "utf8"));
   const mails: MailRead[] = [];
   const chunks = (async function* () {
@@ -34,6 +34,7 @@ async function annotated(path: string, weight: number): Promise<Annotated> {
     issues: [],
   });
   const name = path.replace(/^.*\//, "").replace(/\.json$/, "");
+  const weight = isGiven ? givenStatements / file.statements.length : 1;
   return { name, gold: resolveGold(file, read), conversation, weight };
 }
 
@@ -46,14 +47,12 @@ const scored = (each: Annotated, weights: ArgumentWeights): Scores =>
 const courseIn = (each: Annotated): Course => courseOf(each, match(each.gold, graphOf(each, rules)).toFound);
 
 async function allAnnotated(): Promise<Annotated[]> {
-  const given = readdirSync(sharedPath("gold")).map(
-    (name) => [sharedPath(`gold/${name}`), givenWeight] as const,
-  );
-  const own = readdirSync("test/gold").map((name) => [`test/gold/${name}`, 1] as const);
+  const given = readdirSync(sharedPath("gold")).map((name) => [sharedPath(`gold/${name}`), true] as const);
+  const own = readdirSync("test/gold").map((name) => [`test/gold/${name}`, false] as const);
   const files = [...given, ...own]
     .filter(([path]) => path.endsWith(".json"))
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  return Promise.all(files.map(([path, weight]) => annotated(path, weight)));
+  return Promise.all(files.map(([path, isGiven]) => annotated(path, isGiven)));
 }
 
 const line = (name: string, scores: Scores): string =>

@@ -1,8 +1,9 @@
 // what annotated debates teach -> weights of every decision
 import type { Feature, Weights } from "../../src/argue/decide.ts";
 import type { Draft } from "../../src/argue/drafts.ts";
+import { type Grounds, groundsOf } from "../../src/argue/grounds.ts";
 import { following, type Judged, judgeTurn } from "../../src/argue/judge.ts";
-import type { Candidate } from "../../src/argue/rank.ts";
+import type { Candidate, RankWeights } from "../../src/argue/rank.ts";
 import { stanceFeatures, stances } from "../../src/argue/relations.ts";
 import { supportCandidates } from "../../src/argue/support.ts";
 import { targetCandidates } from "../../src/argue/targets.ts";
@@ -13,7 +14,7 @@ import { type Choice, fitSoftmax, Parameters } from "./softmax.ts";
 
 // How strongly each table is held to the rules by hand, in units of one squared log odd; found by
 // cross-validation over the debates, weak enough that the given two are learnt.
-const pulls = { kind: 5, role: 4, pair: 4, stance: 4, target: 1, support: 0.3 };
+const pulls = { kind: 5, role: 4, pair: 4, stance: 2, target: 3, support: 10 };
 // There are many common words, each of which tells little.
 const wordPull = 25;
 // Rare kinds count for more than their number: by this power of their rarity.
@@ -32,32 +33,49 @@ const isCommon = (feature: string): boolean => feature.startsWith("w:");
 export function fitWeights(courses: readonly Course[], isUsed: Used = always): ArgumentWeights {
   const together = { ...rules, ...fitKindAndRole(courses, isUsed) };
   const judged = courses.map((course) => judgedIn(course, together));
-  const target = fitRanks(
-    "target",
-    courses,
-    judged,
-    (lesson, own, all, { likeness }) => ({
-      candidates: targetCandidates(own, { judged: all, likeness }),
-      right: lesson.targets,
-    }),
-    isUsed,
-  );
   const support = fitRanks(
     "support",
     courses,
     judged,
-    (lesson, _, all, { likeness }) => ({
+    (lesson, _, all, { likeness, backed }) => ({
       candidates: supportCandidates(
         lesson.turn.flatMap(({ draft }) => all.get(draft) ?? []),
         lesson.at,
         likeness,
+        backed,
       ),
       right: lesson.backed,
     }),
     isUsed,
   );
+  const grounds = new Map(
+    courses.map((course, i) => [course, groundsIn(course, judged[i] ?? new Map(), support)] as const),
+  );
+  const target = fitRanks(
+    "target",
+    courses,
+    judged,
+    (lesson, own, all, course) => ({
+      candidates: targetCandidates(
+        own,
+        { judged: all, likeness: course.likeness, grounds: grounds.get(course) ?? noGrounds },
+        lesson.former,
+      ),
+      right: lesson.targets,
+    }),
+    isUsed,
+  );
   return { ...together, target, support, stance: fitStance(courses, judged, isUsed) };
 }
+
+const noGrounds: Grounds = { backed: new Map(), backers: new Map() };
+
+const groundsIn = ({ turns, likeness }: Course, all: AllJudged, support: RankWeights): Grounds =>
+  groundsOf(
+    turns.map((turn) => turn.flatMap(({ draft }) => all.get(draft) ?? [])),
+    likeness,
+    { support },
+  );
 
 type AllJudged = ReadonlyMap<Draft, Judged>;
 
@@ -111,14 +129,17 @@ function fitStance(
   isUsed: Used,
 ): ArgumentWeights["stance"] {
   const parameters = new Parameters();
-  const choices = courses.flatMap(({ lessons, weight }, i) =>
+  const choices = courses.flatMap(({ lessons, weight, stances: taken }, i) =>
     lessons.flatMap(({ setting, stance, targets }): Choice[] => {
       const all = judged[i];
       const own = all?.get(setting.draft);
       if (!all || !own || !stance) return [];
       const answered = own.above.find(({ draft }) => targets.has(draft))?.draft;
-      const kind = answered ? all.get(answered)?.kind.choice : "claim";
-      const features = [bias, ...stanceFeatures(own, kind)].filter(({ id }) => isUsed(id));
+      const ofTarget = answered && taken.get(answered);
+      const features = [
+        bias,
+        ...stanceFeatures(own, answered ? all.get(answered) : undefined, ofTarget),
+      ].filter(({ id }) => isUsed(id));
       const option = (each: string) =>
         features.map(({ id, value }) => {
           const at = parameters.of(`stance ${id} ${each}`, startOf(rules.stance, id, each), pulls.stance);

@@ -28,6 +28,8 @@ export interface Lesson {
   readonly stance: Stance | undefined;
   readonly targets: ReadonlySet<Draft>;
   readonly backed: ReadonlySet<Draft>;
+  /** What its author answered last in the same passage. */
+  readonly former: Draft | undefined;
   /** What the statement before it does, in the same passage. */
   readonly before: Role | undefined;
 }
@@ -36,6 +38,9 @@ export interface Course extends Annotated {
   readonly turns: readonly (readonly Setting[])[];
   readonly likeness: Likeness;
   readonly lessons: readonly Lesson[];
+  /** What each statement backs, and how each reply stands to what it answers. */
+  readonly backed: ReadonlyMap<Draft, Draft>;
+  readonly stances: ReadonlyMap<Draft, Stance>;
 }
 
 /** @param toFound from a gold statement's id to that of the statement found */
@@ -63,6 +68,7 @@ export function courseOf(annotated: Annotated, toFound: ReadonlyMap<string, stri
       const replies = acts.filter(isCross);
       const supports = acts.filter((act) => !isCross(act) && act.type === "supports");
       const last = lessons[lessons.length - 1];
+      const same = last?.turn === turn && last.setting.draft.passage === setting.draft.passage;
       const runs = last?.setting === turn[at - 1] && last?.setting.draft.passage === setting.draft.passage;
       lessons.push({
         setting,
@@ -72,11 +78,21 @@ export function courseOf(annotated: Annotated, toFound: ReadonlyMap<string, stri
         roles: rolesOf(replies.length > 0, supports.length > 0),
         stance: stanceOf(replies),
         targets: new Set(replies.flatMap(({ to }) => to.flatMap(draftOf))),
+        former: same ? ([...last.targets][0] ?? last.former) : undefined,
         backed: new Set(supports.flatMap(({ to }) => to.flatMap(draftOf))),
         before: runs ? last?.roles[0] : undefined,
       });
     }
-  return { ...annotated, turns, likeness, lessons };
+  const backed = new Map(lessons.flatMap((each) => firstOf(each.setting.draft, each.backed)));
+  const stances = new Map(
+    lessons.flatMap(({ setting, stance }) => (stance ? [[setting.draft, stance] as const] : [])),
+  );
+  return { ...annotated, turns, likeness, lessons, backed, stances };
+}
+
+function firstOf(draft: Draft, targets: ReadonlySet<Draft>): (readonly [Draft, Draft])[] {
+  const [first] = targets;
+  return first ? [[draft, first]] : [];
 }
 
 function rolesOf(replies: boolean, backs: boolean): Role[] {
