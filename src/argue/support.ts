@@ -76,7 +76,6 @@ export function supportCandidates(
   const before = turn[at - 1]?.draft;
   const former = before && chosen.get(before);
   const whole: Whole = {
-    own,
     nearest: at - nearestClaim(turn, at),
     goesOn: continuations.some((id) => has(own, id)),
     mostLike: Math.max(...around.map(({ like }) => like)),
@@ -85,7 +84,7 @@ export function supportCandidates(
   };
   return around.map(({ other, distance, like }) => ({
     thing: other.draft,
-    features: held(rows, { ...whole, other, distance, like }),
+    features: held(rows, { whole, own, other, distance, like }),
     standing: other.standing,
   }));
 }
@@ -104,9 +103,8 @@ function nearestClaim(turn: readonly Judged[], at: number): number {
 /** Openings that lean on the sentence before. */
 const continuations = ["example", "restatement", "anaphora", "addition", "cause"];
 
-/** A statement that backs something, whatever it is. */
+/** What holds of a statement that backs something, whichever it is. */
 interface Whole {
-  readonly own: Judged;
   /** How many statements further up the nearest claim stands. */
   readonly nearest: number;
   /** Opens as something that goes on from the sentence before. */
@@ -119,7 +117,9 @@ interface Whole {
 }
 
 /** A statement and another of its author that it may back. */
-interface Pair extends Whole {
+interface Pair {
+  readonly whole: Whole;
+  readonly own: Judged;
   readonly other: Judged;
   /** How many statements further up the other stands; negative where it comes after. */
   readonly distance: number;
@@ -127,7 +127,7 @@ interface Pair extends Whole {
 }
 
 const sameBlock = ({ own, other }: Pair): boolean => own.draft.block === other.draft.block;
-const isFormer = ({ other, former }: Pair): boolean => former === other.draft;
+const isFormer = ({ other, whole }: Pair): boolean => whole.former === other.draft;
 const isListed = ({ own, distance }: Pair): boolean => own.draft.isItem && distance > 0;
 
 const rows: readonly Row<Pair>[] = [
@@ -136,7 +136,7 @@ const rows: readonly Row<Pair>[] = [
   row("next", "right beside it", ({ distance }) => Math.abs(distance) === 1),
   row("distance", "further away", ({ distance }) => Math.abs(distance) / reachBack),
   row("before", "said before it", ({ distance }) => distance > 0),
-  row("nextClaim", "nearest claim above", ({ nearest, distance }) => nearest === distance),
+  row("nextClaim", "nearest claim above", ({ whole, distance }) => whole.nearest === distance),
   row("sameBlock", "in the same paragraph", sameBlock),
   row("samePassage", "under the same quote", ({ own, other }) => own.draft.passage === other.draft.passage),
   row("first", "first thing said in its place", ({ other }) => other.ordinal === 0),
@@ -154,16 +154,16 @@ const rows: readonly Row<Pair>[] = [
   row("listHead", "stands before the list", (p) => isListed(p) && !p.other.draft.isItem),
   row("sameList", "item of the same list", ({ own, other }) => own.draft.isItem && other.draft.isItem),
   row("replying", "what the reply comes to", ({ other }) => other.role.choice === "replies"),
-  row("goesOn", "goes on from the sentence before", (p) => p.goesOn && p.distance === 1),
+  row("goesOn", "goes on from the sentence before", (p) => p.whole.goesOn && p.distance === 1),
   row(
     "concluded",
     "a conclusion drawn from it follows",
-    (p) => p.distance < 0 && !p.goesOn && has(p.other, "conclusion"),
+    (p) => p.distance < 0 && !p.whole.goesOn && has(p.other, "conclusion"),
   ),
   row(
     "takenUp",
     "taken up by the sentence after",
-    (p) => p.distance === -1 && !p.goesOn && has(p.other, "anaphora"),
+    (p) => p.distance === -1 && !p.whole.goesOn && has(p.other, "anaphora"),
   ),
   row("former", "what the sentence before is a reason for", isFormer),
   row(
@@ -174,7 +174,7 @@ const rows: readonly Row<Pair>[] = [
   row(
     "formerHead",
     "what the sentence before comes to",
-    ({ other, formerHead }) => formerHead === other.draft,
+    ({ other, whole }) => whole.formerHead === other.draft,
   ),
   row("contrastNext", "said against the sentence before", (p) => p.distance === 1 && has(p.own, "contrast")),
   row("opensNext", "a new paragraph after it", (p) => p.distance === 1 && p.own.draft.opensBlock),
@@ -182,6 +182,6 @@ const rows: readonly Row<Pair>[] = [
   row(
     "mostLike",
     "speaks more of the same things than any other",
-    ({ like, mostLike }) => like > 0 && like === mostLike,
+    ({ like, whole }) => like > 0 && like === whole.mostLike,
   ),
 ];
