@@ -1,6 +1,6 @@
 // the facade: the one module from which the command, the worker and the page take the pipeline
 import { argue } from "./argue/argue.ts";
-import { fromJson, isSavedDebate } from "./export/json.ts";
+import { isSavedDebate } from "./export/json.ts";
 import { toPassageLines } from "./export/passages.ts";
 import { debateInSvg } from "./export/svg-debate.ts";
 import type { DebateGraph } from "./graph/attributes.ts";
@@ -31,7 +31,7 @@ export type Opened =
  */
 export async function openDebate(inputs: readonly Input[]): Promise<Opened> {
   const [first] = inputs;
-  const saved = inputs.length === 1 && first ? savedDebate(first) : undefined;
+  const saved = inputs.length === 1 && first ? await savedDebate(first) : undefined;
   if (saved) return "code" in saved ? { kind: "nothing", issues: [saved] } : opened(saved);
   const reading = await readInputs(inputs);
   if (reading.mails.length === 0) return { kind: "nothing", issues: reading.issues };
@@ -71,10 +71,12 @@ const opened = (graph: DebateGraph): Opened => ({
 });
 
 /** The debate that a file carries, where it is a Riposte file; undefined where it is something else. */
-function savedDebate({ name, bytes }: Input): DebateGraph | Issue | undefined {
+async function savedDebate({ name, bytes }: Input): Promise<DebateGraph | Issue | undefined> {
   const text = looksSaved(bytes) ? new TextDecoder().decode(bytes) : "";
   const value = text.trimStart().startsWith("{") ? parsed(text) : debateInSvg(text);
-  return isSavedDebate(value) ? fromJson(value, name) : undefined;
+  if (!isSavedDebate(value)) return undefined;
+  const { fromJson } = await import("./export/saved.ts");
+  return fromJson(value, name);
 }
 
 /** JSON opens with a brace and SVG with an angle bracket, after an optional byte order mark and white space. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { fromJson, toJson } from "../../src/export/json.ts";
+import { toJson } from "../../src/export/json.ts";
+import { fromJson } from "../../src/export/saved.ts";
 import type { DebateGraph } from "../../src/graph/attributes.ts";
 import {
   applyPeopleChoices,

@@ -142,7 +142,8 @@ function fitStance(
       ].filter(({ id }) => isUsed(id));
       const option = (each: string) =>
         features.map(({ id, value }) => {
-          const at = parameters.of(`stance ${id} ${each}`, startOf(rules.stance, id, each), pulls.stance);
+          const pull = isCommon(id) ? wordPull : pulls.stance;
+          const at = parameters.of(`stance ${id} ${each}`, startOf(rules.stance, id, each), pull);
           return [at, value] as const;
         });
       return [
@@ -185,7 +186,7 @@ function fitRanks(
     }),
   );
   const values = fitSoftmax(choices, parameters);
-  const rows = [...parameters.names].map(([name, at]) => [name, hundredths(values[at] ?? 0)] as const);
+  const rows = [...parameters.names].map(([name, at]) => [name, tenths(values[at] ?? 0)] as const);
   return Object.fromEntries(rows.filter(([, value]) => Math.abs(value) >= least));
 }
 
@@ -193,9 +194,9 @@ function startOf(table: Weights<string>, row: string, option: string): number {
   return table[row]?.[option] ?? 0;
 }
 
-// Smaller weights change nothing that anybody would see.
-const least = 0.05;
-const hundredths = (value: number): number => Math.round(value * 100) / 100;
+// Finer weights change nothing that anybody would see, and the page fetches them all.
+const least = 0.1;
+const tenths = (value: number): number => Math.round(value * 10) / 10;
 
 function tablesOf(
   parameters: Parameters,
@@ -204,7 +205,7 @@ function tablesOf(
   const tables: Record<string, Record<string, Record<string, number>>> = {};
   for (const [name, at] of parameters.names) {
     const [table = "", row = "", option = ""] = name.split(" ");
-    const value = hundredths(values[at] ?? 0);
+    const value = tenths(values[at] ?? 0);
     if (Math.abs(value) < least) continue;
     const rows = tables[table] ?? {};
     tables[table] = rows;

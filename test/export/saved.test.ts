@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import { toJson } from "../../src/export/json.ts";
+import { fromJson } from "../../src/export/saved.ts";
+import type { DebateGraph } from "../../src/graph/attributes.ts";
+import { debate } from "../kit/debate.ts";
+
+const graph = debate(`
+  Ann#1: We should drop tabs.
+    Ann#2 premise supports 1: Nobody uses them.
+    Bob#3 concedes 1 .9, rebuts 2: True, but “I” do & <will>.
+  Cid#4 question asks 3: Since when? 🎉`);
+
+const saved = () => JSON.parse(toJson(graph));
+const opened = (value: unknown): DebateGraph => {
+  const result = fromJson(value, "debate.json");
+  if ("code" in result) throw new Error(JSON.stringify(result));
+  return result;
+};
+
+test("what was saved opens without loss", () => {
+  expect(opened(saved()).export()).toEqual(graph.export());
+  expect(toJson(opened(saved()))).toBe(toJson(graph));
+});
+
+test("the file is Graphology's own serialised form", () => {
+  const file = saved();
+  expect(file.options).toMatchObject({ type: "directed", multi: true });
+  expect(file.attributes).toMatchObject({ format: "riposte", version: 1, title: "A debate" });
+  expect(file.nodes[0]).toMatchObject({ key: "1", attributes: { kind: "claim", author: "ann" } });
+  expect(file.edges[0]).toMatchObject({ source: "2", target: "1", attributes: { type: "supports" } });
+});
+
+describe("a damaged debate is refused with the place and the reason", () => {
+  // biome-ignore lint/suspicious/noExplicitAny: breaks what types would not let us break
+  type Break = (file: any) => void;
+  const faults: [what: string, break_: Break, reason: RegExp][] = [
+    ["a newer version", (file) => (file.attributes.version = 2), /saved by a newer Riposte/],
+    ["an unknown kind", (file) => (file.nodes[1].attributes.kind = "joke"), /nodes\.1\.attributes\.kind/],
+    ["a statement twice", (file) => file.nodes.push(file.nodes[0]), /statement 1 stands in it twice/],
+    ["a relation twice", (file) => file.edges.push(file.edges[0]), /stands in it twice/],
+    ["an edge to nothing", (file) => (file.edges[0].target = "9"), /loose end/],
+    ["a stranger", (file) => (file.nodes[0].attributes.author = "eve"), /author who is no participant/],
+    ["no message", (file) => (file.nodes[0].attributes.message = "lost"), /has no message/],
+    ["a span past the text", (file) => (file.nodes[0].attributes.span = [0, 9999]), /outside its source/],
+    ["no nodes", (file) => delete file.nodes, /nodes/],
+  ];
+  test.each(faults)("%s", (_, break_, reason) => {
+    const file = saved();
+    break_(file);
+    expect(fromJson(file, "debate.json")).toMatchObject({
+      code: "debate-damaged",
+      at: { file: "debate.json" },
+      reason: expect.stringMatching(reason),
+    });
+  });
+});
