@@ -74,13 +74,15 @@ export function scores<Option extends string>(
 ): number[] {
   const columns = columnsOf(options, weights);
   const bias = columns.get("bias");
-  const sums = options.map((_, i) => bias?.[i] ?? 0);
-  for (const { id, value } of features) {
-    const own = columns.get(id);
+  const sums = new Float64Array(options.length);
+  if (bias) sums.set(bias);
+  for (let f = 0; f < features.length; f++) {
+    const feature = features[f];
+    const own = feature && columns.get(feature.id);
     if (!own) continue;
-    for (let i = 0; i < own.length; i++) sums[i] = (sums[i] ?? 0) + value * (own[i] ?? 0);
+    for (let i = 0; i < own.length; i++) sums[i] = (sums[i] ?? 0) + feature.value * (own[i] ?? 0);
   }
-  return sums;
+  return [...sums];
 }
 
 /** Log odds -> probabilities. */

@@ -47,10 +47,8 @@ function judge(setting: Setting, before: Role | undefined, weights: ArgumentWeig
   const [k, r] = [Math.floor(at / roles.length), at % roles.length];
   const [kind, role] = [statementKinds[k] ?? "aside", roles[r] ?? "alone"];
   let [ofKind, ofRole] = [0, 0];
-  for (let i = 0; i < chances.length; i++) {
-    if (Math.floor(i / roles.length) === k) ofKind += chances[i] ?? 0;
-    if (i % roles.length === r) ofRole += chances[i] ?? 0;
-  }
+  for (let i = 0; i < roles.length; i++) ofKind += chances[k * roles.length + i] ?? 0;
+  for (let i = r; i < chances.length; i += roles.length) ofRole += chances[i] ?? 0;
   return {
     ...setting,
     features,
