@@ -1,10 +1,10 @@
 // a statement that backs another of its author -> which one
-import { held, type Row, row } from "./decide.ts";
+import { row } from "./decide.ts";
 import type { Draft } from "./drafts.ts";
 import { has } from "./features.ts";
 import type { Judged } from "./judge.ts";
 import type { Likeness } from "./likeness.ts";
-import { bestOf, type Candidate, type Ranked, type RankWeights } from "./rank.ts";
+import { type Candidate, type Ranked, Ranking, type RankWeights } from "./rank.ts";
 
 // Further back than this, nobody writes a reason without saying what for.
 const reachBack = 8;
@@ -24,7 +24,7 @@ export function backings(
   const chosen = new Map<Draft, Draft>();
   for (const [at, { draft, role, kind }] of turn.entries()) {
     if (role.choice !== "backs" || kind.choice === "aside") continue;
-    const target = bestOf(supportCandidates(turn, at, likeness, chosen), weights);
+    const target = supportRanking.best(supportCandidates(turn, at, likeness, chosen), weights);
     if (!target) continue;
     choices.push({ draft, target });
     chosen.set(draft, target.thing);
@@ -64,7 +64,7 @@ export function supportCandidates(
   at: number,
   likeness: Likeness,
   chosen: ReadonlyMap<Draft, Draft>,
-): Candidate<Draft>[] {
+): Candidate<Draft, Pair>[] {
   const own = turn[at];
   if (!own) return [];
   const around: { readonly other: Judged; readonly distance: number; readonly like: number }[] = [];
@@ -84,7 +84,7 @@ export function supportCandidates(
   };
   return around.map(({ other, distance, like }) => ({
     thing: other.draft,
-    features: held(rows, { whole, own, other, distance, like }),
+    pair: { whole, own, other, distance, like },
     standing: other.standing,
   }));
 }
@@ -130,7 +130,8 @@ const sameBlock = ({ own, other }: Pair): boolean => own.draft.block === other.d
 const isFormer = ({ other, whole }: Pair): boolean => whole.former === other.draft;
 const isListed = ({ own, distance }: Pair): boolean => own.draft.isItem && distance > 0;
 
-const rows: readonly Row<Pair>[] = [
+/** What speaks for each candidate. */
+export const supportRanking = new Ranking<Pair>([
   row("claim", "a claim", ({ other }) => isPoint(other)),
   row("question", "a question", ({ other }) => other.kind.choice === "question"),
   row("next", "right beside it", ({ distance }) => Math.abs(distance) === 1),
@@ -184,4 +185,4 @@ const rows: readonly Row<Pair>[] = [
     "speaks more of the same things than any other",
     ({ like, whole }) => like > 0 && like === whole.mostLike,
   ),
-];
+]);

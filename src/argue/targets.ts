@@ -2,13 +2,13 @@
 import type { Conversation, MailPassages } from "../model/conversation.ts";
 import type { MessageId } from "../model/ids.ts";
 import type { Passage } from "../model/passage.ts";
-import { held, type Row, row } from "./decide.ts";
+import { row } from "./decide.ts";
 import type { Draft, Drafts } from "./drafts.ts";
 import { has } from "./features.ts";
 import { headsOf } from "./grounds.ts";
 import type { Judged } from "./judge.ts";
 import type { Known } from "./known.ts";
-import { bestOf, type Candidate, type Ranked } from "./rank.ts";
+import { type Candidate, type Ranked, Ranking } from "./rank.ts";
 
 /** How a statement that a reply could answer stands to it. */
 export type Nearness =
@@ -115,7 +115,7 @@ const farthest = 10;
  * @param former what its author answered last in the same place
  */
 export function targetOf(reply: Judged, known: Known, former: Draft | undefined): Ranked<Draft> | undefined {
-  const target = bestOf(targetCandidates(reply, known, former), known.weights.target);
+  const target = targetRanking.best(targetCandidates(reply, known, former), known.weights.target);
   if (!target) return undefined;
   const shared = known.likeness.shared(reply.draft, target.thing).slice(0, 4).join(", ");
   const cues = target.cues.map((cue) => (cue.name === sameThings ? { ...cue, text: shared } : cue));
@@ -130,7 +130,7 @@ export function targetCandidates(
   reply: Judged,
   { judged, likeness, grounds }: Pick<Known, "judged" | "likeness" | "grounds">,
   former: Draft | undefined,
-): Candidate<Draft>[] {
+): Candidate<Draft, Pair>[] {
   const { above } = reply;
   const likes = above.map(({ draft }) => likeness.between(reply.draft, draft));
   const last = above[above.length - 1];
@@ -139,7 +139,7 @@ export function targetCandidates(
   const heads = headsOf(nearest.draft, grounds);
   const mostLike = Math.max(...likes);
   const formerAt = former ? above.findIndex(({ draft }) => draft === former) : -1;
-  const candidates: Candidate<Draft>[] = [];
+  const candidates: Candidate<Draft, Pair>[] = [];
   for (const [at, answerable] of above.entries()) {
     const other = judged.get(answerable.draft);
     if (!other) continue;
@@ -157,7 +157,7 @@ export function targetCandidates(
       backers: grounds.backers.get(other.draft) ?? 0,
       pastFormer: formerAt < 0 ? undefined : at - formerAt,
     };
-    candidates.push({ thing: other.draft, features: held(rows, pair), standing: other.standing });
+    candidates.push({ thing: other.draft, pair, standing: other.standing });
   }
   return candidates;
 }
@@ -191,7 +191,8 @@ const sameParagraph = ({ other, nearest }: Pair): boolean =>
 // More reasons than these add no weight.
 const mostBackers = 4;
 
-const rows: readonly Row<Pair>[] = [
+/** What speaks for each candidate. */
+export const targetRanking = new Ranking<Pair>([
   row("likeness", sameThings, ({ like }) => like),
   row("mostLike", "speaks more of the same things than any other", ({ isMostLike }) => isMostLike),
   row("position", "a position, not a reason for one", ({ other }) => isPosition(other)),
@@ -235,4 +236,4 @@ const rows: readonly Row<Pair>[] = [
   row("goesOn", "comes after what was answered before", ({ pastFormer = 0 }) => pastFormer > 0),
   row("nextInLine", "comes right after what was answered before", ({ pastFormer }) => pastFormer === 1),
   row("goesBack", "stands before what was answered before", ({ pastFormer = 0 }) => pastFormer < 0),
-];
+]);

@@ -1,12 +1,12 @@
 // what annotated debates teach -> weights of every decision
-import type { Feature, Weights } from "../../src/argue/decide.ts";
+import { type Feature, held, type Weights } from "../../src/argue/decide.ts";
 import type { Draft } from "../../src/argue/drafts.ts";
 import { type Grounds, groundsOf } from "../../src/argue/grounds.ts";
 import { following, type Judged, judgeTurn } from "../../src/argue/judge.ts";
-import type { Candidate, RankWeights } from "../../src/argue/rank.ts";
+import type { Candidate, Ranking, RankWeights } from "../../src/argue/rank.ts";
 import { stanceFeatures, stances } from "../../src/argue/relations.ts";
-import { supportCandidates } from "../../src/argue/support.ts";
-import { targetCandidates } from "../../src/argue/targets.ts";
+import { supportCandidates, supportRanking } from "../../src/argue/support.ts";
+import { targetCandidates, targetRanking } from "../../src/argue/targets.ts";
 import { type ArgumentWeights, type Role, rules } from "../../src/argue/weights.ts";
 import { statementKinds } from "../../src/model/statement.ts";
 import type { Course, Lesson } from "./lessons.ts";
@@ -35,6 +35,7 @@ export function fitWeights(courses: readonly Course[], isUsed: Used = always): A
   const judged = courses.map((course) => judgedIn(course, together));
   const support = fitRanks(
     "support",
+    supportRanking,
     courses,
     judged,
     (lesson, _, all, { likeness, backed }) => ({
@@ -53,6 +54,7 @@ export function fitWeights(courses: readonly Course[], isUsed: Used = always): A
   );
   const target = fitRanks(
     "target",
+    targetRanking,
     courses,
     judged,
     (lesson, own, all, course) => ({
@@ -154,18 +156,19 @@ function fitStance(
   return tablesOf(parameters, fitSoftmax(choices, parameters))["stance"] ?? {};
 }
 
-type Ranking = (
+type Choosing<Pair> = (
   lesson: Lesson,
   own: Judged,
   all: AllJudged,
   course: Course,
-) => { candidates: readonly Candidate<Draft>[]; right: ReadonlySet<Draft> };
+) => { candidates: readonly Candidate<Draft, Pair>[]; right: ReadonlySet<Draft> };
 
-function fitRanks(
+function fitRanks<Pair>(
   table: "target" | "support",
+  { rows }: Ranking<Pair>,
   courses: readonly Course[],
   judged: readonly AllJudged[],
-  rank: Ranking,
+  choose: Choosing<Pair>,
   isUsed: Used,
 ): Record<string, number> {
   const parameters = new Parameters();
@@ -174,11 +177,11 @@ function fitRanks(
       const own = judged[i]?.get(lesson.setting.draft);
       const all = judged[i];
       if (!own || !all) return [];
-      const { candidates, right: wanted } = rank(lesson, own, all, course);
+      const { candidates, right: wanted } = choose(lesson, own, all, course);
       const right = new Set(candidates.flatMap(({ thing }, at) => (wanted.has(thing) ? [at] : [])));
       if (right.size === 0 || candidates.length < 2) return [];
-      const options = candidates.map(({ features, standing }) =>
-        [...features, ...standing]
+      const options = candidates.map(({ pair, standing }) =>
+        [...held(rows, pair), ...standing]
           .filter(({ id }) => isUsed(id))
           .map(({ id, value }) => [parameters.of(id, rules[table][id] ?? 0, pulls[table]), value] as const),
       );
@@ -186,8 +189,8 @@ function fitRanks(
     }),
   );
   const values = fitSoftmax(choices, parameters);
-  const rows = [...parameters.names].map(([name, at]) => [name, tenths(values[at] ?? 0)] as const);
-  return Object.fromEntries(rows.filter(([, value]) => Math.abs(value) >= least));
+  const weights = [...parameters.names].map(([name, at]) => [name, tenths(values[at] ?? 0)] as const);
+  return Object.fromEntries(weights.filter(([, value]) => Math.abs(value) >= least));
 }
 
 function startOf(table: Weights<string>, row: string, option: string): number {
