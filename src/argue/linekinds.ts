@@ -169,6 +169,9 @@ const sureMarks: readonly RegExp[] = [
   /^\s*(?:from [\w.]+ import \w|import \w+(?:\.\w+)+$|raise [\w.]+(?:\(.*\))?\s*(?:#.*)?$|print ?["'(])/,
   /^\s{2,}#\s|^# (?!of\b|\w+$)[a-z]|^#(?:EOF|cat|if)\b|^\s*echo (?:["$'-]|>)/,
   /^Traceback \(/,
+  // What a patch does with whole files.
+  /^\s*(?:(?:create|delete) mode [0-7]{6}|mode change [0-7]{6} => [0-7]{6}) \S|^\s*(?:rename|copy) \S.* \(\d{1,3}%\)$/,
+  /^Binary files \S+ and \S+ differ$/,
 ];
 
 /** Plain words make up most of it: four words of letters and few of the signs that code lives on. */
