@@ -42,6 +42,14 @@ describe("map", () => {
     expect(riposte(["map", svg, "-o", "-"]).out).toBe(readFileSync(json, "utf8"));
   });
 
+  test("a saved debate is one map, not an archive", () => {
+    const folder = scratch();
+    const json = join(folder, "m.json");
+    riposte(["map", debate, "-o", json]);
+    const run = riposte(["map", json, "--all", "-o", join(folder, "maps/")]);
+    expect(run).toMatchObject({ code: 2, err: expect.stringContaining("leave out --all") });
+  });
+
   test("the same input gives the same bytes", () => {
     expect(riposte(["map", debate, "-o", "-"]).out).toBe(riposte(["map", debate, "-o", "-"]).out);
   });
@@ -97,6 +105,8 @@ describe("the call", () => {
     [["map", debate], /--output/],
     [["map", debate, "-o", "map.bmp"], /must end in \.svg or \.json/],
     [["draw", debate], /unknown command/],
+    [["map", debate, "-o", "map.svg", "-f", "pdf"], /no format “pdf”/],
+    [["map", debate, "--all", "--thread", "1", "-o", "maps/"], /leave out --thread/],
     [[], /Usage/],
   ])("%j is refused", (words, says) => {
     const run = riposte(words);

@@ -148,7 +148,7 @@ export const wordings: readonly CueRule[] = [
   {
     id: "noObjection",
     name: "having nothing against it",
-    test: /\b(?:(?:not|n['’]t) (?:\w+ )?(?:oppose|opposed|against|object|mind|care|have (?:a|any) (?:strong|problem|objection|issue))|no (?:strong |real |particular )?(?:preference|objection|problem with)|not (?:too|that|very|overly|particularly) (?:concerned|worried|bothered|fussed)|not a (?:big|huge|real|major|serious) (?:issue|deal|problem|concern)|(?:may|might|would|could|should) be (?:perfectly |totally |quite )?(?:fine|ok|okay|good|nice))\b/,
+    test: /(?:\bnot|n['’]t) (?:\w+ )?(?:oppose|opposed|against|object|mind|care|have (?:a|any) (?:strong|problem|objection|issue))\b|\b(?:no (?:strong |real |particular )?(?:preference|objection|problem with)|not (?:too|that|very|overly|particularly) (?:concerned|worried|bothered|fussed)|not a (?:big|huge|real|major|serious) (?:issue|deal|problem|concern)|(?:may|might|would|could|should) be (?:perfectly |totally |quite )?(?:fine|ok|okay|good|nice))\b/,
   },
   {
     id: "disclaims",
@@ -193,7 +193,7 @@ export const wordings: readonly CueRule[] = [
   },
   {
     id: "orderInside",
-    name: "call to do something",
+    name: "calling to do something in passing",
     test: /[,:;–-] (?:so |then |and |or |but |please |just |at least |also |maybe ){0,2}(?:(?:don['’]t|do not|never|please|just|simply) (?:even )?(?:\w+)|let['’]s|think|use|add|make|do (?:that|it|this)|fix|drop|keep|try|stop|start)\b/,
   },
   {
@@ -258,7 +258,7 @@ export const wordings: readonly CueRule[] = [
   },
   {
     id: "exists",
-    name: "stating that something exists",
+    name: "saying that there is something",
     test: /\bthere(?:['’]s| is| are| was| were| has been| have been)\b/,
   },
   {
@@ -298,7 +298,7 @@ export function cuesIn(text: string): Feature[] {
     // Lower case can be longer than what was written ("İ"): then the words stand as they were matched.
     const { index, 0: words } = match;
     const said = lower.length === read.length ? read.slice(index, index + words.length) : words;
-    found.push({ id, name, text: said.trim().slice(0, 60), value: 1 });
+    found.push({ id, name, text: said.replace(/^[\s,.:;)–-]+|\s+$/g, "").slice(0, 60), value: 1 });
   }
   return found;
 }

@@ -84,7 +84,7 @@ function standingOf(features: readonly Feature[], role: Role): Feature[] {
 /** One object for each, there are many statements. */
 const known = new Map<string, Feature>();
 function ofOther(id: string, name: string): Feature {
-  const feature = known.get(id) ?? { id: `of:${id}`, name, text: "", value: 1 };
+  const feature = known.get(id) ?? { id: `of:${id}`, name: `what it points to: ${name}`, text: "", value: 1 };
   known.set(id, feature);
   return feature;
 }

@@ -42,7 +42,7 @@ const answers = (own: Judged): boolean => own.role.choice === "replies" && !isAs
 
 const kindFeature = (of: "kind" | "target", kind: StatementKind | undefined): Feature => ({
   id: `${of}:${kind}`,
-  name: of === "kind" ? `a ${kind}` : `what it answers is a ${kind}`,
+  name: `${of === "kind" ? "" : "what it answers is "}${kind === "aside" ? "an" : "a"} ${kind ?? "statement"}`,
   text: "",
   value: 1,
 });

@@ -43,6 +43,8 @@ export function answerableIn(
     const { mail: read, passages = [] } = mails[reply.mail] ?? {};
     const others = (at: number, drafts: readonly Draft[], nearness: Nearness): Answerable[] => {
       const deeper = (passages[at]?.depth ?? 0) - (passages[reply.passage]?.depth ?? 0);
+      // Who is quoted spoke before who quotes.
+      if (deeper < 0) return [];
       return drafts
         .slice(-mostCandidates)
         .filter(({ author, message }) => author !== reply.author && message !== reply.message)
@@ -133,8 +135,10 @@ export function targetCandidates(
 ): Candidate<Draft, Pair>[] {
   const { above } = reply;
   const likes = above.map(({ draft }) => likeness.between(reply.draft, draft));
-  const last = above[above.length - 1];
-  const nearest = last && judged.get(last.draft);
+  // A reply on top of what it answers has the first statement next to it, not the last.
+  const isBelow = above[0]?.nearness === "quoted below" || above[0]?.nearness === "in the mail it answers";
+  const beside = isBelow ? above[0] : above[above.length - 1];
+  const nearest = beside && judged.get(beside.draft);
   if (!nearest) return [];
   const heads = headsOf(nearest.draft, grounds);
   const mostLike = Math.max(...likes);
@@ -149,7 +153,7 @@ export function targetCandidates(
       other,
       answerable,
       at,
-      distance: above.length - 1 - at,
+      distance: isBelow ? at : above.length - 1 - at,
       like,
       isMostLike: like > 0 && like === mostLike,
       nearest,
@@ -208,24 +212,24 @@ export const targetRanking = new Ranking<Pair>([
     (p) => isQuestion(p.other) && saysYesOrNo(p.reply),
   ),
   row("direct", "what its author had before them", ({ answerable }) => answerable.deeper === 1),
-  row("nearest", "nearest above the reply", ({ distance }) => distance === 0),
+  row("nearest", "nearest to the reply", ({ distance }) => distance === 0),
   row(
     "thatNearest",
     "nearest, and the reply points back",
     (p) => p.distance === 0 && has(p.reply, "anaphora"),
   ),
   row("first", "first of what is quoted", ({ at }) => at === 0),
-  row("distance", "far above the reply", ({ distance }) => Math.min(distance, farthest) / farthest),
+  row("distance", "far from the reply", ({ distance }) => Math.min(distance, farthest) / farthest),
   row("further", "quoted further above", ({ answerable }) => answerable.nearness === "quoted further above"),
   row(
     "nearestToSecond",
     "nearest, but the reply has gone on",
     (p) => p.distance === 0 && p.reply.ordinal > 0,
   ),
-  row("sameParagraph", "in the paragraph right above", sameParagraph),
+  row("sameParagraph", "in the paragraph beside the reply", sameParagraph),
   row(
     "opensParagraph",
-    "opens the paragraph right above",
+    "opens the paragraph beside the reply",
     (p) => sameParagraph(p) && p.other.draft.opensBlock,
   ),
   row("leadsThere", "what the nearest is a reason for", ({ steps }) => steps === 1),

@@ -17,9 +17,10 @@ export function choose(threads: readonly ArchiveThread[], choice: string | undef
     choice === undefined
       ? `there are ${threads.length} threads`
       : `${found.length === 0 ? "no thread" : "more than one thread"} fits “${choice}”`;
+  const list = choiceOf(threads, found.length > 1 ? found : threads);
   throw new Stop(
     exit.noMap,
-    `${why}. Choose one with --thread N, or map all with --all -o FOLDER/:\n${choiceOf(threads)}`,
+    `${why}. Choose one with --thread N, or map all with \`riposte map … --all -o FOLDER/\`:\n${list}`,
   );
 }
 

@@ -58,13 +58,16 @@ function explanation(graph: DebateGraph, id: string): string {
   ]);
   return `${[
     `“${text}”`,
-    `${nameOf(graph, author)}, lines ${lines[0]}–${lines[1]}, ${id}`,
+    `${nameOf(graph, author)}, ${placeOf(lines)}, ${id}`,
     "",
-    `It is read as a ${kind} (${percent(confidence)})`,
+    `It is read as ${kind === "aside" ? "an" : "a"} ${kind} (${percent(confidence)})`,
     ...reasonsOf(cues),
     ...relations.flat(),
   ].join("\n")}\n`;
 }
+
+const placeOf = ([first, last]: readonly [number, number]): string =>
+  first === last ? `line ${first}` : `lines ${first}–${last}`;
 
 const reasonsOf = (cues: readonly Cue[]): string[] =>
   cues.length === 0

@@ -24,7 +24,7 @@ export async function mapAll(
     if (summary) rows.push({ ...summary, file: `${name}.svg`, data: `${name}.json` });
   }
   await port.write(`${folder}index.html`, toIndexPage(rows));
-  port.say(`${rows.length} maps -> ${folder}index.html`);
+  port.say(`${rows.length} ${rows.length === 1 ? "map" : "maps"} -> ${folder}index.html`);
 }
 
 async function mapThread(

@@ -29,10 +29,14 @@ export async function map(port: Port, files: readonly string[], options: MapOpti
   const output = options.output ?? [];
   const targets = options.all ? [] : output.map((file) => ({ file, write: writerOf(file, options.format) }));
   const folder = options.all ? folderIn(output) : "";
+  if (options.all && (options.thread !== undefined || options.format !== undefined))
+    throw new Stop(exit.usage, "--all maps every debate as .svg and .json: leave out --thread and --format.");
   const settle = await choicesIn(port, options.people);
   const inputs = (await Promise.all(files.map((file) => port.pieces(file)))).flat();
   const contents = await openContents(inputs, port.spool);
   if (contents.kind === "archive" && options.all) return mapAll(port, contents.archive, folder, settle);
+  if (options.all)
+    throw new Stop(exit.usage, "a saved debate is one map: leave out --all and name a file (-o map.svg).");
   const opened = contents.kind === "saved" ? contents.opened : await openOne(contents.archive, options);
   for (const issue of opened.issues) port.say(`riposte: ${wording(issue)}`);
   if (opened.kind === "nothing") throw new Stop(exit.noMap, "no map was made.");
@@ -51,6 +55,7 @@ async function openOne(archive: Archive, { thread }: MapOptions): Promise<Opened
 function writerOf(file: string, format: string | undefined): Writer {
   const ending = format ? `.${format}` : file === "-" ? ".json" : /\.[^./\\]*$/.exec(file)?.[0].toLowerCase();
   const writer = ending === undefined ? undefined : writers[ending];
+  if (!writer && format) throw new Stop(exit.usage, `there is no format “${format}”: it is ${formats}.`);
   if (!writer) throw new Stop(exit.usage, `${file}: the name must end in ${formats}, to say what to write.`);
   return writer;
 }

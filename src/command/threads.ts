@@ -51,8 +51,8 @@ const dayOf = (date: ArchiveThread["first"]): string => date?.iso.slice(0, 10) ?
 const subjectOf = ({ subject }: ArchiveThread): string => subject || "(no subject)";
 
 /** The list as it is printed where a map was asked for and there is more than one debate. */
-export const choiceOf = (all: readonly ArchiveThread[]): string =>
+export const choiceOf = (all: readonly ArchiveThread[], some: readonly ArchiveThread[]): string =>
   table(
     ["N", "mails", "from", "subject"],
-    all.map((one, index) => [String(index + 1), String(one.mails), dayOf(one.first), subjectOf(one)]),
+    some.map((one) => [String(all.indexOf(one) + 1), String(one.mails), dayOf(one.first), subjectOf(one)]),
   );

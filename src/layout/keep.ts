@@ -149,7 +149,7 @@ function groundFrom(first: number, { rowGap, groupGap, edgeRow }: Gaps): Ground 
       for (const each of between) fill(each, y + edgeRow.top, y + edgeRow.bottom, node);
       if (!above || above.column === column) return;
       // Its edge comes down to it from there.
-      const [next] = columns.slice(above.column + 1 - first);
+      const next = columns[above.column + 1 - first];
       if (next) next.top = Math.min(next.top, above.y + (between.length > 0 ? edgeRow.top : 0));
       const low = y + (column > above.column + 1 ? edgeRow.bottom : height);
       edges[above.column] = Math.max(edges[above.column] ?? low, low);

@@ -9,6 +9,10 @@ import { scratchSpool } from "./spool.ts";
 /** The shell's world; `close` removes what was put aside. */
 export function openPort(): Port & { close(): Promise<void> } {
   const spool = scratchSpool();
+  // Whoever read our output has seen enough ("| head"): no failure of ours.
+  process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
+    if (code === "EPIPE") process.exit(exit.done);
+  });
   return {
     spool,
     close: () => spool.close(),
@@ -50,7 +54,17 @@ async function mailsIn(folder: string): Promise<string[]> {
       [...names].filter((name) => /\.eml$/i.test(name)),
     );
   const boxes = ["cur", "new"].filter((name) => names.has(name)).map((name) => join(folder, name));
-  return (await Promise.all(boxes.map(async (box) => pathsOf(box, await readdir(box))))).flat();
+  return (await Promise.all(boxes.map(filesIn))).flat();
+}
+
+/** The files of a folder; a subfolder in it is no mail. */
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(refuse(folder, "read"));
+  const files = entries.filter((entry) => entry.isFile() || entry.isSymbolicLink());
+  return pathsOf(
+    folder,
+    files.map(({ name }) => name),
+  );
 }
 
 const pathsOf = (folder: string, names: readonly string[]): string[] =>

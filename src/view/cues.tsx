@@ -11,8 +11,8 @@ export function CueList({ cues }: CuesProps) {
   const sorted = [...cues].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   return (
     <ul class="cue-list">
-      {sorted.map((cue) => (
-        <li key={cue.name + cue.text} class={cue.weight < 0 ? "against" : "for"}>
+      {sorted.map((cue, place) => (
+        <li key={place} class={cue.weight < 0 ? "against" : "for"}>
           {explainCue(cue)}
         </li>
       ))}

@@ -77,12 +77,13 @@ function paintParts(
   for (const edge of edges) if (edge.main) paintEdge(context, edge, view);
   const { away } = view;
   if (!away) paintCards(context, cards, view);
-  for (const card of away ? cards : []) {
-    const { x, y } = away?.(card) ?? card.box;
-    context.translate(x, y);
-    paintCards(context, [card], view);
-    context.translate(-x, -y);
-  }
+  else
+    for (const card of cards) {
+      const { x, y } = away(card);
+      context.translate(x, y);
+      paintCards(context, [card], view);
+      context.translate(-x, -y);
+    }
 }
 
 function paintEdge(context: Context, edge: EdgePath, { scene, dressing: { lit, tied } }: NearView): void {

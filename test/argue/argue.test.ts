@@ -111,6 +111,29 @@ describe("targets", () => {
       > The cache is slow.`;
     expect(argued(mail).join("\n")).toContain("I disagree, the cache is fast. [rebuts The cache is slow.]");
   });
+
+  test("above a long quote, the first statement is next to the answer, not the last", () => {
+    const mail = `
+      I disagree.
+
+      On Friday, 3 May 2019, Ann wrote:
+      > I think the new cache is a mistake for everybody who builds at night.
+      >
+      > I think the lamp in the hall is a mistake for everybody who walks there.`;
+    const [, , bob] = argued(mail);
+    expect(bob).toBe(
+      "Bob claim: I disagree. [rebuts I think the new cache is a mistake for everybody who builds at night.]",
+    );
+  });
+
+  test("who is quoted answers nothing of who quotes", () => {
+    const mail = `
+      I disagree, the cache is fast.
+
+      On Friday, 3 May 2019, Ann wrote:
+      > No, I think that the cache is slow.`;
+    expect(argued(mail)[0]).not.toMatch(/\[/);
+  });
 });
 
 test("no statement of an author backs itself by way of others", () => {

@@ -24,3 +24,8 @@ test("in its thread a quoted line is the mail's that says it; alone it is its au
   expect(quoted(await rows(true)).author).toMatchObject({ name: "Ann Lee" });
   expect(quoted(await rows(true)).message).not.toBe("a1@example.org");
 });
+
+test.each([true, false])("nothing to tell apart is said (single: %s)", async (single) => {
+  const empty = passages(portWith({ mails: "" }), "mails", { single });
+  await expect(empty).rejects.toThrow(/no passages/);
+});

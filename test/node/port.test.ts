@@ -37,6 +37,12 @@ describe("what a name stands for", () => {
     expect(await read(maildir)).toEqual(["2: second", "1: first"]);
   });
 
+  test("a folder inside a maildir's is no mail; a file named as one is no maildir", async () => {
+    const maildir = folderWith({ "cur/1": "first", "cur/old/2": "second" });
+    expect(await read(maildir)).toEqual(["1: first"]);
+    await expect(read(folderWith({ cur: "no folder" }))).rejects.toThrow(/cannot be read/);
+  });
+
   test("a folder of .eml files", async () => {
     expect(await read(folderWith({ "b.eml": "B", "a.EML": "A", "notes.txt": "no" }))).toEqual([
       "a.EML: A",
