@@ -88,6 +88,23 @@ test("a relation says what it is under the pointer; a click on it tells of the s
   await close();
 });
 
+test("paper has the layers where layers are on screen", async () => {
+  const size = (page: Page) =>
+    page.evaluate(() => {
+      dispatchEvent(new Event("beforeprint"));
+      return document.querySelector(".paper svg")?.getAttribute("viewBox") ?? "";
+    });
+  const flow = await visit(site);
+  await drawn(flow.page);
+  const asFlow = await size(flow.page);
+  await flow.close();
+  const { page, close } = await visit(site, desktop, "#mode=layered");
+  await drawn(page);
+  expect(asFlow).not.toBe("");
+  await expect.poll(() => size(page), { timeout: 20_000 }).not.toBe(asFlow);
+  await close();
+});
+
 test("paper has the whole map in light colours and not the panels", async () => {
   const { page, complaints, close } = await visit(site, { ...desktop, colours: "dark" });
   await drawn(page);
