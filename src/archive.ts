@@ -2,6 +2,7 @@
 //
 // Memory holds a few numbers for each mail and the texts of one thread: the mails themselves wait in a spool.
 import { type DebateGraph, looksSaved, mapReading, type Opened, openDebate, passageLines } from "./debate.ts";
+import { countsIn } from "./graph/counts.ts";
 import { check } from "./lib/check.ts";
 import { detach, type Known } from "./lib/detach.ts";
 import type { MessageId } from "./model/ids.ts";
@@ -39,6 +40,7 @@ export interface ArchiveThread {
 /** What mapping a thread tells of it. */
 export interface ThreadSummary extends ArchiveThread {
   readonly people: readonly string[];
+  /** Without asides. */
   readonly statements: number;
   readonly rebuttals: number;
   /** Rebuttals per statement: 0 where nobody contradicts. */
@@ -188,7 +190,9 @@ function outline(thread: Thread<Mail>, trace: (mail: Mail) => LineTrace | undefi
 /** What a thread's map says about it. */
 export function summaryOf(thread: ArchiveThread, opened: Opened): ThreadSummary {
   if (opened.kind === "nothing") return { ...thread, people: [], statements: 0, rebuttals: 0, contested: 0 };
-  return { ...thread, people: speakersIn(opened.graph), ...contestIn(opened.graph) };
+  const { statements, rebuttals } = countsIn(opened.graph);
+  const contested = statements === 0 ? 0 : rebuttals / statements;
+  return { ...thread, people: speakersIn(opened.graph), statements, rebuttals, contested };
 }
 
 /** Those who say something, the most talkative first. */
@@ -200,10 +204,4 @@ function speakersIn(graph: DebateGraph): string[] {
     .filter(({ id }) => said.has(id))
     .sort((a, b) => (said.get(b.id) ?? 0) - (said.get(a.id) ?? 0))
     .map(({ name }) => detach(name));
-}
-
-function contestIn(graph: DebateGraph): Pick<ThreadSummary, "statements" | "rebuttals" | "contested"> {
-  const statements = graph.filterNodes((_, { kind }) => kind !== "aside").length;
-  const rebuttals = graph.filterEdges((_, { type }) => type === "rebuts").length;
-  return { statements, rebuttals, contested: statements === 0 ? 0 : rebuttals / statements };
 }

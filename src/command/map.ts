@@ -1,6 +1,7 @@
 // riposte map: files -> a map in each format that is asked for
 import { type Archive, openContents } from "../archive.ts";
 import { type DebateGraph, drawScene, type Opened, toJson, toSvg, wording } from "../debate.ts";
+import { countsIn } from "../graph/counts.ts";
 import { choose } from "./choose.ts";
 import { mapAll } from "./map-all.ts";
 import { choicesIn } from "./people.ts";
@@ -70,9 +71,14 @@ function summary(graph: DebateGraph, output: readonly string[]): string {
   const messages = graph.getAttribute("messages");
   const recovered = messages.filter((message) => message.recovered).length;
   const names = graph.getAttribute("participants").map(({ name }) => name);
+  const { statements, asides, relations } = countsIn(graph);
   return [
-    `${graph.getAttribute("title")}: ${messages.length} messages (${recovered} recovered from quotes)`,
-    `${names.length} people (${names.slice(0, 6).join(", ")}${names.length > 6 ? ", …" : ""})`,
-    `${graph.order} statements, ${graph.size} relations -> ${output.join(", ")}`,
+    `${graph.getAttribute("title")}: ${count(messages.length, "message")} (${recovered} recovered from quotes)`,
+    `${count(names.length, "person", "people")} (${names.slice(0, 6).join(", ")}${names.length > 6 ? ", …" : ""})`,
+    `${count(statements, "statement")}${asides > 0 ? ` and ${count(asides, "aside")}` : ""}, ${count(relations, "relation")} -> ${output.join(", ")}`,
   ].join("; ");
 }
+
+/** "1 person", "3 people". */
+const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number} ${number === 1 ? one : many}`;

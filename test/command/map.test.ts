@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { map } from "../../src/command/map.ts";
+import { threads } from "../../src/command/threads.ts";
 import { archive } from "../kit/archives.ts";
+import { mboxOf } from "../kit/mails.ts";
 import { portWith, type TestPort } from "../kit/port.ts";
 
 const mapped = async (options: Parameters<typeof map>[2]): Promise<TestPort> => {
@@ -49,4 +51,21 @@ describe("--all", () => {
   test("needs one folder", async () => {
     await expect(mapped({ output: ["m.svg"], all: true })).rejects.toMatchObject({ code: 2 });
   });
+});
+
+test("the summary counts what `threads` counts, asides apart, and knows the singular", async () => {
+  const world = portWith({
+    mails: mboxOf(`
+      == a1 | Ann Lee <ann@example.org> | 6 Jan 2025 10:00 +0000 | Tabs or spaces
+      We should indent with tabs everywhere.
+
+      Thank you all for the nice dinner!`),
+  });
+  await map(world, ["mails"], { output: ["m.json"] });
+  await threads(world, ["mails"], { json: true });
+  const { statements } = JSON.parse(world.files.get("-") ?? "{}");
+  expect(statements).toBe(1);
+  expect(world.said.at(-1)).toBe(
+    "Tabs or spaces: 1 message (0 recovered from quotes); 1 person (Ann Lee); 1 statement and 1 aside, 0 relations -> m.json",
+  );
 });
