@@ -16,6 +16,7 @@ export type Issue =
       readonly code: "input-not-mail";
       readonly severity: "error";
       readonly at: Place;
+      /** "a web page", "JSON that breaks off in line 3 …". */
       readonly looksLike: string;
     }
   | {
@@ -56,7 +57,7 @@ export function wording(issue: Issue): string {
     case "input-binary":
       return `${where} is not text. Save the mail or the archive page as text and open that.`;
     case "input-not-mail":
-      return `${where} looks like ${issue.looksLike}, not like a mail. Open a mail, an mbox or an archive page.`;
+      return `${where} looks like ${issue.looksLike}, not like a mail. Open a mail, an mbox, an archive page or a map that Riposte saved.`;
     case "input-too-large":
       return `${where} holds more than ${issue.limit} MB. Open a part of it: one month, or one thread.`;
     case "mail-damaged":

@@ -100,7 +100,7 @@ async function* readWhole(
   if (format === "binary") return yield { issue: { code: "input-binary", severity: "error", at } };
   const bytes = await gather(chunks, limit);
   if (bytes === undefined) return yield { issue: tooLarge(file, limit) };
-  yield* readers[format](bytes, file);
+  yield* await readers[format](bytes, file);
 }
 
 /** A mail, what is doubtful about it, and the mails in it where it is a digest. */
@@ -112,7 +112,8 @@ async function* readOne(raw: Uint8Array, file: string, depth = 0): AsyncGenerato
   for (const [i, inner] of enclosed.entries()) yield* readOne(inner, `${file}.${i + 1}`, depth + 1);
 }
 
-type Reader = (bytes: Uint8Array, file: string) => AsyncIterable<Finding> | Iterable<Finding>;
+type Findings = AsyncIterable<Finding> | Iterable<Finding>;
+type Reader = (bytes: Uint8Array, file: string) => Findings | Promise<Findings>;
 
 /** One reader for each format that is read as a whole. */
 const readers: Readonly<Record<Exclude<Format, "mbox" | "binary">, Reader>> = {
@@ -144,20 +145,20 @@ function withoutBlankStart(bytes: Uint8Array): Uint8Array {
 }
 
 /** Archive pages that other programs wrote as HTML read like the same pages saved as text. */
-function readWebPage(bytes: Uint8Array, file: string): Finding[] {
-  const text = htmlToText(decodeBytes(bytes));
+async function readWebPage(bytes: Uint8Array, file: string): Promise<Finding[]> {
+  const page = decodeBytes(bytes);
+  const text = htmlToText(page);
   if (isPublicInboxPage(text)) return readPublicInboxPage(text, file).map((mail) => ({ mail }));
-  const page = readPipermailPage(text, file);
-  return [page ? { mail: page } : notMail(file, "a web page")];
+  const mail = readPipermailPage(text, file);
+  return [mail ? { mail } : await notMail(file, page)];
 }
 
-function readPlain(text: string, file: string): Finding[] {
-  const page = readPipermailPage(text, file);
-  if (page) return [{ mail: page }];
-  const pasted = readPasted(text, file);
-  return ["mail" in pasted ? pasted : notMail(file, pasted.looksLike)];
+async function readPlain(text: string, file: string): Promise<Finding[]> {
+  const mail = readPipermailPage(text, file) ?? readPasted(text, file);
+  return [mail ? { mail } : await notMail(file, text)];
 }
 
-const notMail = (file: string, looksLike: string): Finding => ({
-  issue: { code: "input-not-mail", severity: "error", at: { file }, looksLike },
-});
+async function notMail(file: string, text: string): Promise<Finding> {
+  const { lookOf } = await import("./foreign.ts");
+  return { issue: { code: "input-not-mail", severity: "error", at: { file }, looksLike: lookOf(text) } };
+}

@@ -1,11 +1,9 @@
-// text without a header -> one mail of nobody, or what the text looks like instead
+// text without a header -> one mail of nobody
 //
 // Pasted text is a mail where it quotes somebody; its participants come from the quotes, and whoever pasted it can say
 // who wrote the rest.
 import { findDate } from "./dates.ts";
 import { type MailRead, newMail } from "./mail.ts";
-
-export type Pasted = { readonly mail: MailRead } | { readonly looksLike: string };
 
 const quoteMark = /^[ \t]{0,8}(?:>|\|[ \t])/;
 const original = /^[ \t]{0,8}[-_*]{2,}[ \t]{0,4}\p{L}[\p{L} ]{4,40}[-_*]{2,}/u;
@@ -13,12 +11,11 @@ const original = /^[ \t]{0,8}[-_*]{2,}[ \t]{0,4}\p{L}[\p{L} ]{4,40}[-_*]{2,}/u;
 // Whoever is quoted is quoted soon.
 const linesLookedAt = 2000;
 
-export function readPasted(text: string, file: string): Pasted {
-  if (!/[\p{L}\p{N}]/u.test(text)) return { looksLike: "a text without words" };
+/** Nothing where the text has no words or quotes nobody. */
+export function readPasted(text: string, file: string): MailRead | undefined {
   const lines = text.split(/\r\n?|\n/, linesLookedAt);
-  if (!lines.some((line) => quotes(line.slice(0, 300))))
-    return { looksLike: "plain text that quotes nobody" };
-  return { mail: newMail({ file, text, body: { from: 0, to: text.length }, from: {} }) };
+  const isMail = /[\p{L}\p{N}]/u.test(text) && lines.some((line) => quotes(line.slice(0, 300)));
+  return isMail ? newMail({ file, text, body: { from: 0, to: text.length }, from: {} }) : undefined;
 }
 
 const quotes = (line: string): boolean =>

@@ -65,6 +65,29 @@ describe("what is no mail is an issue", () => {
     for (const issue of read.issues) expect(wording(issue)).toContain("a file");
   });
 
+  test.each([
+    ["<!DOCTYPE html><html><body><p>Hello</p></body></html>", "a web page"],
+    ["<!-- made by hand --><html lang=en><body>Hello", "a web page"],
+    [
+      '<svg xmlns="http://www.w3.org/2000/svg"><text>Hello</text></svg>',
+      "an SVG picture that carries no debate",
+    ],
+    [
+      '<?xml version="1.0"?>\n<!-- Drawn -->\n<svg><text>Hello</text></svg>',
+      "an SVG picture that carries no debate",
+    ],
+    ['<?xml version="1.0"?><rss><title>Hello</title></rss>', "an XML file"],
+    ['{"a":1}', "JSON that carries no debate"],
+    ['[{"a":1}]', "JSON that carries no debate"],
+    ['{"a":\n[1', "JSON that breaks off in line 2, after 8 bytes"],
+    ['{"a":\n[1}', "JSON that is damaged from line 2, column 3 (byte 8) on"],
+    ["[1] There is a footnote.", "plain text that quotes nobody"],
+    ["{ so to speak", "plain text that quotes nobody"],
+    ["---", "a text without words"],
+  ])("%j looks like %s", async (text, looksLike) => {
+    expect((await reading(text)).issues).toMatchObject([{ code: "input-not-mail", looksLike }]);
+  });
+
   test("beside one that is", async () => {
     const read = await readInputs([
       { name: "nothing", bytes: bytesOf("") },

@@ -1,0 +1,42 @@
+// text that no reader knows -> what it looks like instead; fetched when it is needed
+import { jsonFault, sayFault } from "../lib/json.ts";
+
+interface Row {
+  /** As it goes into "looks like …". */
+  readonly name: string | ((text: string) => string);
+  readonly is: (head: string, text: string) => boolean;
+}
+
+const headLength = 4096;
+
+/** Tried in order; the last takes whatever is left. */
+const rows: readonly Row[] = [
+  { name: "a text without words", is: (_, text) => !/[\p{L}\p{N}]/u.test(text) },
+  { name: "a web page", is: (head) => head.startsWith("<") && /<html[\s>]|^<!doctype\s+html/i.test(head) },
+  {
+    name: "an SVG picture that carries no debate",
+    is: (head) => head.startsWith("<") && /<svg[\s>]/i.test(head),
+  },
+  { name: "an XML file", is: (head) => /^<(?:\?xml|!doctype)\s/i.test(head) },
+  { name: "a web page", is: (head) => head.startsWith("<") },
+  { name: sayJson, is: isJson },
+  { name: "plain text that quotes nobody", is: () => true },
+];
+
+export function lookOf(text: string): string {
+  const head = text.slice(0, headLength).trimStart();
+  const name = rows.find((row) => row.is(head, text))?.name ?? "";
+  return typeof name === "string" ? name : name(text);
+}
+
+// Prose may begin with "[1]", never with a key and a colon.
+function isJson(head: string, text: string): boolean {
+  return (
+    /^\{\s*(?:\}|"[^"\n]*"\s*:)/.test(head) || (head.startsWith("[") && (jsonFault(text)?.ended ?? true))
+  );
+}
+
+function sayJson(text: string): string {
+  const fault = jsonFault(text);
+  return fault ? `JSON that ${sayFault(text, fault)}` : "JSON that carries no debate";
+}
