@@ -7,8 +7,12 @@ export const playTo =
   ({ mails: _, ...view }: View): View =>
     mails === undefined ? view : { ...view, mails };
 
+/** How many mails of all there are the map shows, whatever number a link may give; nothing where it is not played. */
+export const mailsOf = ({ mails }: View, all: number): number | undefined =>
+  mails === undefined ? undefined : Math.max(1, Math.min(all, mails));
+
 /** One mail on or back, within the debate; from the whole of it back to the mail before the last. */
 export const playOn =
   (by: 1 | -1, all: number) =>
   (view: View): View =>
-    playTo(Math.max(1, Math.min(all, (view.mails ?? all) + by)))(view);
+    playTo(mailsOf({ ...view, mails: (mailsOf(view, all) ?? all) + by }, all))(view);

@@ -35,9 +35,6 @@ export const all =
   (facet: Facet) =>
   (query: Query): Query => ({ ...query, [facet]: new Set() });
 
-export const hidesNothing = ({ people, kinds, types }: Query): boolean =>
-  people.size + kinds.size + types.size === 0;
-
 export const isKind = (name: string): name is StatementKind =>
   (statementKinds as readonly string[]).includes(name);
 

@@ -4,36 +4,50 @@ import type { View } from "../state/view.ts";
 import { view } from "./store.ts";
 
 /** "push": the user can go back to what was before; "replace": a step on the way, such as an arrow key. */
-type Trace = "push" | "replace";
+export type Trace = "push" | "replace";
 
-/** Changes the view and writes it into the address. */
-export function go(step: (view: View) => View, trace: Trace = "push"): void {
+/** What was opened when an entry of the history was made; the browser keeps it with the entry, over a reload too. */
+export type Place = string;
+export const samplePlace: Place = "sample";
+let place = samplePlace;
+
+/** Changes the view and writes it into the address; of another place where what is looked at is another debate. */
+export function go(step: (view: View) => View, trace: Trace = "push", to: Place = place): void {
   view.value = step(view.peek());
+  place = to;
   const hash = toHash(view.peek());
-  if (hash === location.hash) return;
-  write(`${location.pathname}${location.search}${hash}`, trace);
+  if (hash !== location.hash || place !== writtenPlace())
+    write(`${location.pathname}${location.search}${hash}`, trace, place);
 }
 
-function write(address: string, trace: Trace): void {
+function write(address: string, trace: Trace, at: Place): void {
   try {
-    if (trace === "push") history.pushState(null, "", address);
-    else history.replaceState(null, "", address);
+    if (trace === "push") history.pushState({ place: at }, "", address);
+    else history.replaceState({ place: at }, "", address);
   } catch {
     // Safari takes a hundred changes in ten seconds: a held arrow key is faster, and its last steps may go unwritten.
   }
 }
 
-/** Takes over what the address says, now and whenever the user goes back or forth; returns the undo. */
-export function followAddress(): () => void {
+/** Where the entry belongs that the history stands at; nothing for a link that was followed or typed. */
+export function writtenPlace(): Place | undefined {
+  const at: unknown = history.state?.place;
+  return typeof at === "string" ? at : undefined;
+}
+
+/**
+ * Takes over what the address says; returns the undo.
+ *
+ * @param arrive called whenever the user goes back or forth, or to a link of this page
+ */
+export function followAddress(arrive: (place: Place, view: View) => void): () => void {
   const read = () => {
-    view.value = fromHash(location.hash);
+    const at = writtenPlace() ?? place;
+    write(location.href, "replace", at);
+    arrive(at, fromHash(location.hash));
   };
-  read();
-  // A hash typed or clicked comes as "hashchange", going back over our own entries as "popstate" too.
+  view.value = fromHash(location.hash);
+  // It comes for a hash that was typed or clicked too.
   addEventListener("popstate", read);
-  addEventListener("hashchange", read);
-  return () => {
-    removeEventListener("popstate", read);
-    removeEventListener("hashchange", read);
-  };
+  return () => removeEventListener("popstate", read);
 }

@@ -1,5 +1,5 @@
 // how the map is laid out -> the box in which that is chosen: mode, folds, people, dates, playback
-import { signal } from "@preact/signals";
+import { useState } from "preact/hooks";
 import { exchangesOf } from "../graph/focus.ts";
 import { foldAll } from "../graph/fold.ts";
 import { asId } from "../model/ids.ts";
@@ -99,19 +99,18 @@ function Levels({ arrangement: { folds } }: Props) {
   );
 }
 
-const halves = signal<readonly [string, string]>(["", ""]);
-
 /** Shown as soon as both are chosen. */
 function Pair({ arrangement: { focus } }: Props) {
-  const chosen = focus?.kind === "between" ? focus.people : halves.value;
+  const [half, setHalf] = useState<readonly [string, string]>(["", ""]);
+  const isPair = focus?.kind === "between";
+  const chosen = (isPair ? focus.people : half).map(known);
   const choose = (place: 0 | 1, id: string) => {
-    const next: [string, string] = [chosen[0], chosen[1]];
-    next[place] = id;
-    halves.value = next;
-    const [one, other] = next;
-    const isPair = one !== "" && other !== "" && one !== other;
+    const [one = "", other = ""] = chosen.with(place, id);
+    const isWhole = one !== "" && other !== "";
+    setHalf(isWhole ? ["", ""] : [one, other]);
     const pair = [asId(one) as Author, asId(other) as Author] as const;
-    change(focusing(isPair ? { kind: "between", people: pair } : undefined));
+    if (isWhole) change(focusing({ kind: "between", people: pair }));
+    else if (isPair) change(focusing(undefined));
   };
   return (
     <fieldset class="arranging-pair">
@@ -134,6 +133,10 @@ function Pair({ arrangement: { focus } }: Props) {
     </fieldset>
   );
 }
+
+/** Nobody, for somebody whom this debate does not have. */
+const known = (id: string): string =>
+  debate.value?.getAttribute("participants").some((person) => person.id === id) ? id : "";
 
 /** Everybody, or beside one who is chosen with how often the two met; who never did cannot be chosen. */
 function partners(chosen: string) {

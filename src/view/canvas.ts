@@ -21,6 +21,7 @@ import {
   holds,
   leastZoom,
   legibleZoom,
+  likeWhole,
   middleOf,
   readable,
   revealing,
@@ -70,7 +71,9 @@ type Manner =
   /** Where one looked. */
   | "stay"
   /** At the same cards, which go to their new places. */
-  | "carry";
+  | "carry"
+  /** The same, but at the first view where one had not moved from it, and at all of it where one saw all of it. */
+  | "turn";
 
 /** How near the pointer must come to a line, in pixels on screen. */
 const reach = 8;
@@ -119,9 +122,11 @@ export function mountCanvas(container: HTMLElement, reactions: Reactions): Canva
       shows.begin(next);
       cy.minZoom(leastZoom(scene, screen()));
       if (manner === "start") move(readable(scene, screen()));
-      if (manner !== "carry" || !before) return;
+      if (manner === "start" || manner === "stay" || !before) return;
+      const whole = manner === "turn" ? likeWhole(from, before.scene, scene, screen()) : undefined;
       const pair = pairOf(before.grid, next.grid, shows.dressing().selected, areaOf(from, screen()));
-      if (pair) move(holding(from, pair.before, pair.after));
+      if (whole) move(whole);
+      else if (pair) move(holding(from, pair.before, pair.after));
       if (!prefersStill()) shows.carry(before.grid, from);
     },
     show: (shown) => shows.dress({ shown }),

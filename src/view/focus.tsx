@@ -1,10 +1,11 @@
 // what is looked at alone, or is about to be -> words over the map, with the way back
 import { effect, signal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import type { Focus } from "../graph/focus.ts";
 import type { StatementId } from "../model/ids.ts";
 import { arrange, arrangementOf, focusing } from "../state/arrangement.ts";
 import { go } from "./address.ts";
-import { debate, selected, view } from "./store.ts";
+import { debate, opened, selected, view } from "./store.ts";
 import { count, nameOf } from "./words.ts";
 
 /** The one end of a path whose other end is still to be chosen. */
@@ -12,28 +13,52 @@ export const pathFrom = signal<StatementId | undefined>(undefined);
 
 export const focusOn = (focus: Focus | undefined) => go(arrange(focusing(focus)));
 
-/** The next statement that is selected is the path's other end; returns the undo. */
-export const followPath = (): (() => void) =>
-  effect(() => {
-    const [from, to] = [pathFrom.value, selected.value];
-    if (!from || !to || from === to) return;
-    pathFrom.value = undefined;
-    focusOn({ kind: "path", ends: [from, to] });
-  });
+const letPathGo = () => {
+  pathFrom.value = undefined;
+};
+
+/** The next statement that is selected is the path's other end, unless another debate is opened first; returns the undo. */
+export function followPath(): () => void {
+  const stops = [
+    effect(() => {
+      const [from, to] = [pathFrom.value, selected.value];
+      if (!from || !to || from === to) return;
+      letPathGo();
+      focusOn({ kind: "path", ends: [from, to] });
+    }),
+    effect(() => {
+      if (opened.value) letPathGo();
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** Wherever the focus is: before anything else is let go, the path is. */
+function useEscape(): void {
+  const isAwaited = pathFrom.value !== undefined;
+  useEffect(() => {
+    if (!isAwaited) return;
+    const leave = (event: KeyboardEvent) => {
+      if (event.key !== "Escape") return;
+      event.stopPropagation();
+      letPathGo();
+    };
+    document.addEventListener("keydown", leave, { capture: true });
+    return () => document.removeEventListener("keydown", leave, { capture: true });
+  }, [isAwaited]);
+}
 
 export function FocusState() {
   const { focus } = arrangementOf(view.value);
+  useEscape();
   return (
     <div class="focus-state" role="status">
       {pathFrom.value && (
         <>
           <span>Select the statement to which the path leads</span>
-          <Quiet
-            label="Cancel"
-            act={() => {
-              pathFrom.value = undefined;
-            }}
-          />
+          <Quiet label="Cancel" act={letPathGo} />
         </>
       )}
       {focus && !pathFrom.value && (

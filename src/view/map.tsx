@@ -2,6 +2,7 @@
 import { effect, signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { StatementId } from "../model/ids.ts";
+import { arrangementOf } from "../state/arrangement.ts";
 import { type Chain, chainOf, tieOf, tiesOf } from "../state/chain.ts";
 import { type Direction, step } from "../state/selection.ts";
 import { select } from "../state/view.ts";
@@ -15,7 +16,7 @@ import "./map.css";
 import { Icon, type IconName } from "./icon.tsx";
 import { Minimap } from "./minimap.tsx";
 import { Peek } from "./peek.tsx";
-import { debate, opened, pointed, scene, selected, shown, tree, viewport } from "./store.ts";
+import { debate, opened, pointed, scene, selected, shown, tree, view, viewport } from "./store.ts";
 import { themeName } from "./theme.ts";
 import { kindWords, nameOf } from "./words.ts";
 
@@ -25,6 +26,12 @@ export const canvas = signal<Canvas | undefined>(undefined);
 export function MapView() {
   const container = useRef<HTMLDivElement>(null);
   useEffect(() => (container.current ? mount(container.current) : undefined), []);
+  useEffect(() => {
+    // Nothing has the focus: then the keys are the map's.
+    const listen = (event: KeyboardEvent) => event.target === document.body && onKey(event);
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, []);
   return (
     <div class="map">
       {/* Cytoscape would add a style element of its own, which the page's policy forbids; by this id it thinks it did. */}
@@ -77,14 +84,20 @@ function mount(container: HTMLElement): () => void {
     map.reveal();
   });
   size.observe(container);
-  let drawn = { opened: 0, theme: themeName.peek() };
+  const current = () => ({
+    opened: opened.peek(),
+    theme: themeName.peek(),
+    mode: arrangementOf(view.peek()).mode,
+  });
+  let drawn = { ...current(), opened: 0 };
   const stops = [
     effect(() => {
       const graph = debate.peek();
       if (!scene.value || !graph) return;
-      const now = { opened: opened.peek(), theme: themeName.peek() };
+      const now = current();
       const isNew = drawn.opened !== now.opened;
-      const manner = isNew ? "start" : drawn.theme === now.theme ? "carry" : "stay";
+      const isTurned = drawn.mode !== now.mode && !selected.peek();
+      const manner = isNew ? "start" : drawn.theme !== now.theme ? "stay" : isTurned ? "turn" : "carry";
       drawn = now;
       map.draw(scene.value, canvasTheme(graph, now.theme), manner);
       if (isNew) pointed.value = undefined;

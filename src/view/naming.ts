@@ -8,7 +8,7 @@ import { type Author, unknown } from "../model/person.ts";
 import { filter } from "../state/view.ts";
 import { go } from "./address.ts";
 import { notify } from "./notices.tsx";
-import { archive } from "./shelf.ts";
+import { opening } from "./openings.ts";
 import { debate, present } from "./store.ts";
 
 /** Whose entry is being looked at, and which message it was about. */
@@ -26,11 +26,11 @@ export function decide(choice: PeopleChoice, words: string): void {
   if (!next || next === graph) return;
   subject.value = undefined;
   put(next);
-  const shelf = archive.peek();
-  if (shelf) shelf.choices.value = [...shelf.choices.peek(), choice];
+  const from = opening.peek();
+  if (from) from.choices = [...from.choices, choice];
   const undo = () => {
     if (debate.peek() === next) put(graph);
-    if (shelf) shelf.choices.value = shelf.choices.peek().filter((one) => one !== choice);
+    if (from) from.choices = from.choices.filter((one) => one !== choice);
   };
   notify("info", words, { topic, action: { label: "Undo", act: undo } });
 }

@@ -1,14 +1,15 @@
 // files, texts and threads -> the open debate; what was open stays open until something better is read
-import { batch, effect, type Signal, signal, untracked } from "@preact/signals";
+import { batch, type Signal, signal } from "@preact/signals";
 import type { DebateGraph } from "../debate.ts";
 import { applyPeopleChoices } from "../graph/people.ts";
 import type { MessageId } from "../model/ids.ts";
-import { startOf, startView } from "../state/view.ts";
+import { startOf, startView, type View } from "../state/view.ts";
 import { type Outcome, readInWorker } from "../worker/client.ts";
 import type { NamedBlob } from "../worker/session.ts";
-import { go } from "./address.ts";
+import { go, type Place, samplePlace, type Trace, writtenPlace } from "./address.ts";
 import { askForAuthor } from "./naming.ts";
 import { clearNotices, notify, notifyIssues } from "./notices.tsx";
+import { keep, type Opening, opening, openingAt } from "./openings.ts";
 import { archive, gatherInto, isPicking, shelve, thread } from "./shelf.ts";
 import { debate, present, view } from "./store.ts";
 
@@ -24,25 +25,30 @@ interface Task {
 
 export const task = signal<Task | undefined>(undefined);
 
-/** Waits for what a task gives; another task that was begun meanwhile is left alone. */
-async function finish(begun: Task, outcome: Promise<Outcome>): Promise<Outcome> {
+/** Counts what was begun: only the last is shown. */
+let turn = 0;
+
+/** Waits for what a task gives; nothing where the user has turned to something else meanwhile. */
+async function finish(begun: Task, outcome: Promise<Outcome>): Promise<Outcome | undefined> {
+  const mine = ++turn;
   task.value = begun;
   const result = await outcome;
   if (task.value === begun) task.value = undefined;
-  return result;
+  return turn === mine ? result : undefined;
 }
 
-/** What is to be done with a debate that is opened. */
+/** What is looked at in a debate that is opened, and whether one can go back to what was open before. */
 interface Manner {
-  /** Drops the filter and the selection of the last one. */
-  readonly fresh: boolean;
-  readonly thread?: MessageId;
+  readonly from: Opening;
+  readonly view: View;
+  readonly trace: Trace;
 }
 
 /** Reads files that belong together and shows their debate, or the threads to choose from. */
-async function open(files: readonly NamedBlob[], manner: Manner): Promise<void> {
+async function open(manner: Manner): Promise<void> {
   task.value?.cancel();
   isPicking.value = false;
+  const { files } = manner.from;
   const [bytes, summaries] = [signal(0), signal(new Map())];
   const { outcome, cancel } = readInWorker(files, {
     onProgress: (read) => {
@@ -54,10 +60,15 @@ async function open(files: readonly NamedBlob[], manner: Manner): Promise<void> 
   const name = nameOf(files);
   const result = await finish({ doing: "Reading", name, cancel, bytes, size }, outcome);
   careful(() => {
-    if (result.kind !== "archive") return take(result, manner);
+    if (result?.kind !== "archive") {
+      const { thread: _, ...alone } = manner.view;
+      take(result, { ...manner, view: alone });
+      return;
+    }
     clearNotices();
     notifyIssues(result.archive.issues);
-    shelve({ ...result.archive, name, summaries, choices: signal([]) });
+    shelve({ ...result.archive, name, summaries, from: manner.from });
+    if (manner.view.thread) mapThread(manner.view.thread, manner);
   });
 }
 
@@ -65,10 +76,18 @@ const nameOf = (files: readonly NamedBlob[]): string =>
   files.length > 3 ? `${files.length} files` : files.map(({ name }) => name).join(", ");
 
 /** Maps one of the open archive's threads. */
-export async function openThread(id: MessageId, fresh = true): Promise<void> {
-  const shelf = archive.value;
+export function openThread(id: MessageId): void {
+  const from = archive.peek()?.from;
+  if (from) mapThread(id, { from, view: startOf(id), trace: "push" });
+}
+
+async function mapThread(id: MessageId, manner: Manner): Promise<void> {
+  const shelf = archive.peek();
   const subject = shelf?.threads.find((one) => one.id === id)?.subject;
-  if (!shelf || subject === undefined) return;
+  if (!shelf || subject === undefined) {
+    stay();
+    return;
+  }
   task.value?.cancel();
   isPicking.value = false;
   let cancel = () => {};
@@ -78,11 +97,7 @@ export async function openThread(id: MessageId, fresh = true): Promise<void> {
   });
   const outcome = Promise.race([shelf.map(id), cancelled]);
   const result = await finish({ doing: "Mapping", name: subject || "the thread", cancel }, outcome);
-  const known =
-    result.kind === "debate"
-      ? { ...result, graph: applyPeopleChoices(result.graph, shelf.choices.peek()) }
-      : result;
-  careful(() => take(known, { fresh, thread: id }));
+  careful(() => take(result, manner));
 }
 
 function careful(act: () => void): void {
@@ -97,14 +112,15 @@ function careful(act: () => void): void {
 const sorry = (reason: string): void =>
   notify("error", `That is our mistake, not yours: reading stopped with “${reason}”.`);
 
-function take(outcome: Outcome, manner: Manner): void {
+function take(outcome: Outcome | undefined, manner: Manner): void {
+  if (!outcome) return;
+  if (outcome.kind !== "cancelled") clearNotices();
   switch (outcome.kind) {
     case "debate":
       show(outcome.graph, manner);
-      clearNotices();
       notifyIssues(outcome.issues);
       askForAuthor(outcome.graph);
-      break;
+      return;
     case "nothing":
       notifyIssues(outcome.issues);
       break;
@@ -118,20 +134,21 @@ function take(outcome: Outcome, manner: Manner): void {
     case "cancelled":
       break;
   }
+  stay();
 }
 
-/** What was on the map before a thread of the archive was: going back leads there. */
-let before: DebateGraph | undefined;
+/** What is open stays, also where the address had gone ahead to something else. */
+const stay = (): void => go((now) => now, "replace");
 
-function show(graph: DebateGraph, { fresh, thread: id }: Manner): void {
+function show(read: DebateGraph, { from, view: next, trace }: Manner): void {
+  const graph = applyPeopleChoices(read, from.choices);
   batch(() => {
     present(graph, hasGrown(debate.peek(), graph) ? "the same" : "another");
-    if (id === undefined) {
-      before = graph;
-      shelve(undefined);
-    }
-    thread.value = id;
-    if (fresh) go(() => startOf(id));
+    // On the way back an archive stays on its shelf.
+    if (next.thread === undefined && trace === "push") shelve(undefined);
+    opening.value = from;
+    thread.value = next.thread;
+    go(() => next, trace, from.place);
   });
 }
 
@@ -142,42 +159,55 @@ function hasGrown(open: DebateGraph | undefined, graph: DebateGraph): boolean {
   return kept.length > 0.9 * open.order;
 }
 
-/** Goes to another thread where the user goes back or forth to one; returns the undo. */
-export const followThread = (): (() => void) =>
-  effect(() => {
-    const id = view.value.thread;
-    if (archive.value && id !== thread.peek()) untracked(() => goTo(id));
-  });
-
-function goTo(id: MessageId | undefined): void {
-  if (id !== undefined) openThread(id, false);
-  else if (before) {
-    present(before, "another");
-    thread.value = undefined;
+/** Looks where the address leads to; a debate that was open before is read again. */
+export function arrive(place: Place, next: View): void {
+  if (place === (opening.peek()?.place ?? samplePlace) && next.thread === thread.peek()) {
+    if (task.peek()?.doing !== "Drawing") task.peek()?.cancel();
+    view.value = next;
+    return;
   }
+  const from = openingAt(place);
+  const manner = from && { from, view: next, trace: "replace" as const };
+  if (!manner) {
+    stay();
+    notify("info", "What was open there is closed: files stay on your machine. Open them again.");
+  } else if (next.thread && archive.peek()?.from === from) mapThread(next.thread, manner);
+  else open(manner);
 }
 
 /** Opens what the user chose or dropped. */
 export async function openFiles(files: readonly File[]): Promise<void> {
-  if (files.length > 0)
-    await open(
-      files.map((file) => ({ name: file.name, blob: file })),
-      { fresh: true },
-    );
+  if (files.length > 0) await open(afresh(files.map((file) => ({ name: file.name, blob: file }))));
 }
 
 export const openText = (text: string): Promise<void> =>
-  open([{ name: "pasted text", blob: new Blob([text]) }], { fresh: true });
+  open(afresh([{ name: "pasted text", blob: new Blob([text]) }]));
+
+const afresh = (files: readonly NamedBlob[]): Manner => ({
+  from: keep(files),
+  view: startView,
+  trace: "push",
+});
 
 /** The debate to start with; the address may already say what to look at in it. */
 export async function openSample(): Promise<void> {
   try {
     const response = await fetch("./debates/lustre-upstreaming.txt");
     if (!response.ok) throw new Error(String(response.status));
-    // A link to a thread of an archive that is not open says nothing about the sample.
-    if (view.peek().thread) go(() => startView, "replace");
-    await open([{ name: "lustre-upstreaming.txt", blob: await response.blob() }], { fresh: false });
+    const from = keep([{ name: "lustre-upstreaming.txt", blob: await response.blob() }], samplePlace);
+    const lost = lostWords();
+    await open({ from, view: lost ? startView : view.peek(), trace: "replace" });
+    if (lost) notify("info", lost);
   } catch {
     notify("warning", "The sample debate cannot be fetched. Open a mail of your own, or paste one.");
   }
+}
+
+/** Why the address says nothing about the sample, where it speaks of something else. */
+function lostWords(): string | undefined {
+  if ((writtenPlace() ?? samplePlace) !== samplePlace)
+    return "Your files stay on your machine, so a reload has closed them: open them again. This is the sample debate.";
+  if (view.peek().thread)
+    return "The link leads to a thread of an archive that is not open here. This is the sample debate.";
+  return undefined;
 }

@@ -2,9 +2,9 @@
 import { computed, type Signal, signal } from "@preact/signals";
 import type { ThreadSummary } from "../archive.ts";
 import type { MessageId } from "../model/ids.ts";
-import type { PeopleChoice } from "../model/people-choice.ts";
 import { startSearch, type ThreadSearch, threadRows } from "../state/threads.ts";
 import type { ArchiveInWorker } from "../worker/client.ts";
+import type { Opening } from "./openings.ts";
 
 /** Thread by thread, as they are summed up. */
 type Summaries = ReadonlyMap<MessageId, ThreadSummary>;
@@ -13,8 +13,7 @@ interface OpenArchive extends ArchiveInWorker {
   /** What the user knows it by. */
   readonly name: string;
   readonly summaries: Signal<Summaries>;
-  /** Who is who, by the user's word: it holds for each of its threads. */
-  readonly choices: Signal<readonly PeopleChoice[]>;
+  readonly from: Opening;
 }
 
 /** Stays while its threads are looked at; another file takes its place. */

@@ -1,24 +1,22 @@
 // what is hidden, missing or under way -> words over the map
 import { useEffect, useState } from "preact/hooks";
-import { wording } from "../debate.ts";
+import { type DebateGraph, wording } from "../debate.ts";
 import type { Focus } from "../graph/focus.ts";
 import { arrangementOf } from "../state/arrangement.ts";
 import { showAll } from "../state/query.ts";
 import { filter } from "../state/view.ts";
 import { go } from "./address.ts";
 import { task } from "./opening.ts";
-import { counts, debate, tree, view } from "./store.ts";
+import { counts, debate, isFiltered, tree, view } from "./store.ts";
 
 /** "12 of 59 shown", only while something is hidden. */
 export function FilterState() {
-  const { drawn, shown, filtered } = counts.value;
+  const { drawn, shown } = counts.value;
   return (
     <div class="filter-state" role="status">
-      {filtered && debate.value && (
+      {isFiltered.value && (
         <>
-          <span>
-            {shown} of {drawn} shown
-          </span>
+          <span>{shown < drawn ? `${shown} of ${drawn} shown` : "Some relations are hidden"}</span>
           <button type="button" class="quiet" onClick={() => go(filter(() => showAll))}>
             Show all
           </button>
@@ -30,10 +28,15 @@ export function FilterState() {
 
 /** Why what is looked at alone is nothing. */
 const noPart: Record<Focus["kind"], string> = {
-  around: "The debate does not have this statement any more.",
+  around: "The debate does not have this statement.",
   between: "These two never answer each other.",
   path: "No chain of relations leads from the one statement to the other.",
 };
+
+function whyEmpty(graph: DebateGraph, focus: Focus): string {
+  const isLost = focus.kind === "path" && focus.ends.some((end) => !graph.hasNode(end));
+  return isLost ? "The debate does not have both of these statements." : noPart[focus.kind];
+}
 
 /** A debate without statements, or a part of it, says why there is nothing to see. */
 export function EmptyMap() {
@@ -44,7 +47,7 @@ export function EmptyMap() {
   return (
     <div class="empty-map">
       <h2>Nothing to draw here</h2>
-      <p>{focus ? noPart[focus.kind] : why ? wording(why) : nothingFound}</p>
+      <p>{focus ? whyEmpty(graph, focus) : why ? wording(why) : nothingFound}</p>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { growthOf } from "../graph/growth.ts";
 import type { StatementId } from "../model/ids.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Shown } from "../scene/visible.ts";
-import { hidesNothing } from "../state/query.ts";
+import { mailsOf } from "../state/playback.ts";
 import { both, shownOf } from "../state/shown.ts";
 import { type Tree, treeOf } from "../state/tree.ts";
 import { startView, type View } from "../state/view.ts";
@@ -44,16 +44,20 @@ export const growth = computed(() => debate.value && growthOf(debate.value));
 
 const nothing: Shown = { statements: new Set(), relations: new Set() };
 
-const played = computed<Shown | undefined>(() => {
-  const { mails } = view.value;
-  return mails === undefined ? undefined : growth.value?.after(mails);
-});
+/** How many mails the map shows, while it is played. */
+export const mails = computed(() => mailsOf(view.value, growth.value?.messages.length ?? 0));
+
+const played = computed<Shown | undefined>(() =>
+  mails.value === undefined ? undefined : growth.value?.after(mails.value),
+);
+
+/** What the filter leaves. */
+const filtered = computed<Shown>(() => (debate.value ? shownOf(debate.value, view.value.query) : nothing));
 
 /** What the filter leaves, and playback has come to. */
-export const shown = computed<Shown>(() => {
-  const left = debate.value ? shownOf(debate.value, view.value.query) : nothing;
-  return played.value ? both(left, played.value) : left;
-});
+export const shown = computed<Shown>(() =>
+  played.value ? both(filtered.value, played.value) : filtered.value,
+);
 
 export const tree = computed<Tree>(() =>
   scene.value ? treeOf(scene.value) : { roots: [], places: new Map() },
@@ -69,11 +73,21 @@ export const isDrawn = computed(() => {
 export const counts = computed(() => {
   const drawn = [...tree.value.places.keys()];
   const left = drawn.filter((id) => shown.value.statements.has(id));
-  return { drawn: drawn.length, shown: left.length, filtered: !hidesNothing(view.value.query) };
+  return { drawn: drawn.length, shown: left.length };
 });
 
-/** The selected statement, where the open debate has it. */
+/** Whether the filter hides anything of the map. */
+export const isFiltered = computed(() => {
+  const { statements, relations } = filtered.value;
+  return (
+    relations.size < (debate.value?.size ?? 0) ||
+    [...tree.value.places.keys()].some((id) => !statements.has(id))
+  );
+});
+
+/** The selected statement, where the open debate has it and playback has come to it. */
 export const selected = computed<StatementId | undefined>(() => {
   const id = view.value.selected;
-  return id && debate.value?.hasNode(id) ? id : undefined;
+  const isThere = id && debate.value?.hasNode(id) && (played.value?.statements.has(id) ?? true);
+  return isThere ? id : undefined;
 });

@@ -53,6 +53,14 @@ export function readable(scene: Size, screen: Size): Viewport {
   return { zoom, pan: { x, y: margin } };
 }
 
+/** The first view of another scene for the first view of one, all of it for all of it; nothing for any other view. */
+export function likeWhole(at: Viewport, before: Size, after: Size, screen: Size): Viewport | undefined {
+  const isAt = ({ zoom, pan }: Viewport): boolean =>
+    Math.abs(zoom - at.zoom) < 0.001 && Math.hypot(pan.x - at.pan.x, pan.y - at.pan.y) < 1;
+  const same = [readable, fitted].find((view) => isAt(view(before, screen)));
+  return same?.(after, screen);
+}
+
 /** Small enough to see all of the scene. */
 export const leastZoom = (scene: Size, screen: Size): number =>
   Math.min(zoomLimits.least, fitted(scene, screen).zoom);

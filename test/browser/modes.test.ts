@@ -2,7 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { desktop, phone, type Site, serveDist, visit } from "./kit.ts";
-import { drawn, save } from "./map.ts";
+import { areaOnScreen, drawn, save } from "./map.ts";
 
 let site: Site;
 beforeAll(async () => {
@@ -83,6 +83,22 @@ test("the selected card stays where it is on screen while the others move", asyn
   const after = await area();
   expect(Math.abs((after[0] ?? 0) - (before[0] ?? 0))).toBeLessThan(40);
   expect(Math.abs((after[1] ?? 0) - (before[1] ?? 0))).toBeLessThan(40);
+  await close();
+});
+
+test("who has not moved yet is at the start of another mode too", async () => {
+  const { page, close } = await visit(site);
+  await drawn(page);
+  const corner = async () => {
+    const { x, y } = await areaOnScreen(page);
+    return Math.max(Math.abs(x), Math.abs(y));
+  };
+  const before = await corner();
+  await page.getByRole("button", { name: "Layout" }).click();
+  await page.getByRole("radio", { name: /Timeline/ }).check();
+  await page.keyboard.press("Escape");
+  await page.waitForTimeout(800);
+  expect(await corner()).toBeLessThan(before + 10);
   await close();
 });
 

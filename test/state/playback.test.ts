@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { playOn, playTo } from "../../src/state/playback.ts";
+import { mailsOf, playOn, playTo } from "../../src/state/playback.ts";
 import { startView } from "../../src/state/view.ts";
 
 test("mail by mail, from the first to the last and no further", () => {
@@ -14,4 +14,17 @@ test("from the whole debate back leads to the mail before the last", () => {
 
 test("who stops sees the whole debate", () => {
   expect(playTo(undefined)(playTo(3)(startView))).toEqual(startView);
+});
+
+test.each([
+  [0, 1],
+  [99, 5],
+  [3, 3],
+  [undefined, undefined],
+])("a link that says mail %s of 5 shows mail %s", (mails, shown) => {
+  expect(mailsOf(playTo(mails)(startView), 5)).toBe(shown);
+});
+
+test("from a mail beyond the last back leads to the mail before the last", () => {
+  expect(playOn(-1, 5)(playTo(99)(startView)).mails).toBe(4);
 });

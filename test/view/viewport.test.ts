@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { areaOf, fitted, readable, revealing, zoomed, zoomLimits } from "../../src/view/viewport.ts";
+import {
+  areaOf,
+  fitted,
+  likeWhole,
+  readable,
+  revealing,
+  zoomed,
+  zoomLimits,
+} from "../../src/view/viewport.ts";
 
 const screen = { width: 1000, height: 600 };
 
@@ -47,4 +55,14 @@ test("what is behind the minimap and the buttons is not in sight, wherever there
   expect(pan.x).toBe(0);
   expect(inCorner.y + inCorner.height + pan.y).toBeLessThanOrEqual(600 - 184);
   expect(revealing(view, { ...inCorner, x: 100 }, screen)).toEqual(view);
+});
+
+test("who has not moved is at the start of another map too, who saw all of one sees all of it; nobody else is moved", () => {
+  const [before, after] = [
+    { width: 5000, height: 9000 },
+    { width: 12000, height: 700 },
+  ];
+  expect(likeWhole(readable(before, screen), before, after, screen)).toEqual(readable(after, screen));
+  expect(likeWhole(fitted(before, screen), before, after, screen)).toEqual(fitted(after, screen));
+  expect(likeWhole({ zoom: 0.85, pan: { x: -40, y: 16 } }, before, after, screen)).toBeUndefined();
 });
