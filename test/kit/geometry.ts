@@ -1,4 +1,5 @@
 // a scene -> what is wrong with it to the eye
+import type { StatementId } from "../../src/model/ids.ts";
 import type { Box, EdgePath, Point, Scene } from "../../src/scene/scene.ts";
 
 /** Pairs of cards that share an area. */
@@ -9,31 +10,77 @@ export function overlaps({ cards }: Scene): string[] {
   ).map(([a, b]) => `${a.of.id} and ${b.of.id}`);
 }
 
-/** Main edges that run through a card. */
-export function through({ cards, edges }: Scene): string[] {
-  const lines = stretches(edges).map(({ of, box }) => ({ of: of.id as string, box, line: true }));
-  const boxes = cards.map(({ id, box }) => ({ of: id as string, box, line: false }));
-  return near([...lines, ...boxes], (a, b) => a.line !== b.line && meet(a.box, b.box)).map(([a, b]) =>
-    a.line ? `${a.of} through ${b.of}` : `${b.of} through ${a.of}`,
+const isMain = ({ main }: EdgePath): boolean => main;
+
+/** Main edges, or those asked for, that run through a card. */
+export function through({ cards, edges }: Scene, asked = isMain): string[] {
+  const lines = stretches(edges.filter(asked)).map(({ of, line, box }) => ({
+    of: of.id as string,
+    box,
+    line,
+  }));
+  const boxes = cards.map(({ id, box }) => ({ of: id as string, box }));
+  type Part = { readonly of: string; readonly box: Box; readonly line?: Segment };
+  return near<Part>([...lines, ...boxes], (a, b) => runsThrough(a.line, b) || runsThrough(b.line, a)).map(
+    ([a, b]) => (a.line ? `${a.of} through ${b.of}` : `${b.of} through ${a.of}`),
   );
+}
+
+const runsThrough = (
+  line: Segment | undefined,
+  { box, line: other }: { readonly box: Box; readonly line?: Segment },
+): boolean => line !== undefined && other === undefined && meet(around(line), box) && reaches(line, box);
+
+/** Whether corners of a box lie on both sides of a line: slanted, it may pass a box that its own box meets. */
+function reaches(line: Segment, { x, y, width, height }: Box): boolean {
+  const sides = [x, x + width].flatMap((cx) => [y, y + height].map((cy) => sideOf(line, { x: cx, y: cy })));
+  return sides.includes(-1) && sides.includes(1);
+}
+
+/** 1 on the one side of a line, -1 on the other, 0 on it. */
+function sideOf([a, b]: Segment, { x, y }: Point): number {
+  const area = (b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x);
+  return Math.abs(area) < 1e-6 ? 0 : Math.sign(area);
 }
 
 /** Main edges that cross, or that run over each other on their way to different cards. */
 export function crossings({ edges }: Scene): string[] {
   const found = near(
-    stretches(edges),
+    stretches(edges.filter(isMain)),
     (a, b) => a.of !== b.of && cross(a.line, b.line, a.of.to !== b.of.to),
   ).map(([a, b]) => `${a.of.id} and ${b.of.id}`);
   return [...new Set(found)];
 }
 
+/** Ends of lines that do not touch the card from which, or to which, they run. */
+export function loose({ cards, edges }: Scene): string[] {
+  const boxes = new Map(cards.map(({ id, box }) => [id, box]));
+  const isAt = (id: StatementId, points: readonly Point[]): boolean => {
+    const box = boxes.get(id);
+    return box !== undefined && points.some((point) => fromSide(box, point) <= 1);
+  };
+  return edges.flatMap(({ id, from, to, points, head }) => {
+    const [first, last] = [points.slice(0, 1), points.slice(-1)];
+    // The line ends inside its arrowhead; whichever way that faces, its tip stands level with the end.
+    const tips = last.flatMap(({ y }) => head.map(({ x }) => ({ x, y })));
+    return [
+      ...(isAt(from, first) ? [] : [`${id} from ${from}`]),
+      ...(isAt(to, tips) ? [] : [`${id} to ${to}`]),
+    ];
+  });
+}
+
+/** How far a point is from a card's left or right side, where it is level with it; in pixels. */
+function fromSide({ x, y, width, height }: Box, point: Point): number {
+  const isLevel = point.y >= y && point.y <= y + height;
+  return isLevel ? Math.min(Math.abs(point.x - x), Math.abs(point.x - x - width)) : Number.POSITIVE_INFINITY;
+}
+
 type Segment = readonly [Point, Point];
 
-/** The straight parts of main edges. */
+/** The straight parts of edges. */
 const stretches = (edges: readonly EdgePath[]) =>
-  edges
-    .filter(({ main }) => main)
-    .flatMap((of) => segments(of).map((line) => ({ of, line, box: around(line) })));
+  edges.flatMap((of) => segments(of).map((line) => ({ of, line, box: around(line) })));
 
 const segments = ({ points }: EdgePath): Segment[] =>
   points.slice(1).flatMap((point, index) => {
@@ -85,13 +132,10 @@ function meet(a: Box, b: Box): boolean {
   return inside(a.x, thin(a.width), b.x, thin(b.width)) && inside(a.y, thin(a.height), b.y, thin(b.height));
 }
 
-const isLevel = ([a, b]: Segment): boolean => a.y === b.y;
-
-/** Right-angled lines only. Where one ends on the other they join and do not cross. */
+/** Where one ends on the other they join and do not cross. */
 function cross(one: Segment, other: Segment, apart: boolean): boolean {
-  if (isLevel(one) === isLevel(other)) return apart && meet(around(one), around(other));
-  const [level, upright] = isLevel(one) ? [around(one), around(other)] : [around(other), around(one)];
-  const within = (value: number, from: number, length: number) =>
-    value > from + 1e-6 && value < from + length - 1e-6;
-  return within(upright.x, level.x, level.width) && within(level.y, upright.y, upright.height);
+  const [from, to] = other.map((end) => sideOf(one, end));
+  if (from === 0 && to === 0) return apart && meet(around(one), around(other));
+  const parts = ([a, b]: Segment, line: Segment) => sideOf(line, a) * sideOf(line, b) < 0;
+  return parts(other, one) && parts(one, other);
 }

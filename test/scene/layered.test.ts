@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import { noFolds } from "../../src/graph/fold.ts";
 import { drawScene } from "../../src/scene/draw.ts";
 import { drawLayered } from "../../src/scene/layered.ts";
+import type { EdgePath } from "../../src/scene/scene.ts";
 import { debate } from "../kit/debate.ts";
-import { overlaps } from "../kit/geometry.ts";
-import { randomDebate } from "../kit/random-debate.ts";
+import { loose, overlaps, through } from "../kit/geometry.ts";
+import { randomDebate, randomFolds } from "../kit/random-debate.ts";
 
 const graph = debate(`
   Ann#1: Drop it.
@@ -60,14 +61,52 @@ test("nothing but single claims, or nothing at all, needs no Graphviz", async ()
   expect((await drawLayered(debate(""))).cards).toEqual([]);
 });
 
-test("any debate, folded or not: no overlaps, and the same scene again", async () => {
+/** Many relations that run anywhere, or many between few cards. */
+const anyDebate = fc.oneof(randomDebate(30), randomDebate(30, 2));
+
+/** Folded as a reader may fold it: to a level, or here and there. */
+const anyFolds = fc.oneof(
+  fc.constant(noFolds),
+  fc.nat(3).map((level) => ({ ...noFolds, level })),
+  randomFolds(30),
+);
+
+/** What has no way between other cards runs thin behind them. */
+const hasWay = ({ width }: EdgePath): boolean => width > 1;
+
+test("any debate, folded or not: no overlaps, no loose ends, no line through a card, the same scene again", async () => {
   await fc.assert(
-    fc.asyncProperty(randomDebate(30), fc.nat(4), async (notation, level) => {
-      const folds = level === 0 ? noFolds : { ...noFolds, level };
+    fc.asyncProperty(anyDebate, anyFolds, async (notation, folds) => {
       const scene = await drawLayered(debate(notation), { folds });
       expect(overlaps(scene)).toEqual([]);
+      expect(loose(scene)).toEqual([]);
+      expect(through(scene, hasWay)).toEqual([]);
       expect(await drawLayered(debate(notation), { folds })).toEqual(scene);
     }),
-    { numRuns: 60 },
+    { numRuns: 100 },
   );
+});
+
+test("a fold that says much of one card: its lines stand side by side, all of them on both cards", async () => {
+  const replies = Array.from({ length: 30 }, (_, i) => {
+    const types = ["rebuts", "asks", "concedes", "supports", "answers"];
+    return `Bob/b${i}#b${i} ${types[i % 5]} 1 .${1 + (i % 9)}: No.`;
+  });
+  const said = debate(["Ann#1: Drop it.", ...replies].join("\n"));
+  const scene = await drawLayered(said, { folds: { ...noFolds, level: 1 } });
+  expect(scene.edges).toHaveLength(5);
+  expect(loose(scene)).toEqual([]);
+  const levels = scene.edges.map(({ points }) => points[0]?.y ?? 0).sort((a, b) => a - b);
+  expect(levels.slice(1).map((level, i) => level - (levels[i] ?? 0))).toEqual([7, 7, 7, 7]);
+});
+
+test("far out to the right columns stand as far apart as at the left", async () => {
+  const chain = Array.from({ length: 400 }, (_, i) => {
+    return `${i % 2 ? "Ann" : "Bob"}/m${i}#${i}${i ? ` rebuts ${i - 1}` : ""}: No.`;
+  });
+  const scene = await drawLayered(debate(chain.join("\n")));
+  const lefts = scene.cards.map(({ box }) => box.x);
+  const gaps = new Set(lefts.slice(1).map((left, i) => left - (lefts[i] ?? 0)));
+  expect([...gaps]).toEqual([412]);
+  expect(loose(scene)).toEqual([]);
 });
