@@ -1,15 +1,16 @@
 // archives -> the threads in them, each mapped when it is asked for
 //
 // Memory holds a few numbers for each mail and the texts of one thread: the mails themselves wait in a spool.
-import { type DebateGraph, looksSaved, mapReading, type Opened, openDebate, passageLines } from "./debate.ts";
+import { type DebateGraph, mapReading, type Opened, openSavedDebate, passageLines } from "./debate.ts";
 import { countsIn } from "./graph/counts.ts";
 import { check } from "./lib/check.ts";
 import { detach, type Known } from "./lib/detach.ts";
 import type { MessageId } from "./model/ids.ts";
 import type { Issue } from "./model/issue.ts";
 import type { DateGiven, Mail } from "./model/message.ts";
-import { readArchive } from "./read/archive.ts";
+import { readArchive, unpacked } from "./read/archive.ts";
 import { type Chunks, gather, peek } from "./read/chunks.ts";
+import { detect, headLength } from "./read/detect.ts";
 import { judgeCopy, type MailRead, type Traits, traitsOf, underItsOwnName } from "./read/mail.ts";
 import { readMessage } from "./read/message.ts";
 import { withParents } from "./read/parents.ts";
@@ -68,18 +69,34 @@ export type Contents =
   | { readonly kind: "saved"; readonly opened: Opened }
   | { readonly kind: "archive"; readonly archive: Archive };
 
-// A saved debate larger than this is none of ours, in bytes.
-const largestSaved = 512 * 1024 * 1024;
-const headLength = 512;
+// A saved debate larger than this is none of ours, in megabytes.
+const largestSaved = 512;
 
 /** Opens whatever it is given: one saved debate, else any number of files with mails in them. */
 export async function openContents(inputs: readonly Piped[], spool: Spool): Promise<Contents> {
   const [only, more] = inputs;
   if (!only || more) return { kind: "archive", archive: await openArchive(inputs, spool) };
-  const { head, all } = await peek(only.chunks, headLength);
-  const bytes = looksSaved(head) ? await gather(all, largestSaved) : undefined;
-  if (bytes) return { kind: "saved", opened: await openDebate([{ name: only.name, bytes }]) };
-  return { kind: "archive", archive: await openArchive([{ name: only.name, chunks: all }], spool) };
+  const { name, chunks } = only;
+  const { head, all } = await peek(chunks, headLength);
+  if (await isSaved(head)) return { kind: "saved", opened: await openOnly(name, all) };
+  return { kind: "archive", archive: await openArchive([{ name, chunks: all }], spool) };
+}
+
+/** By its first bytes, in gzip or not. */
+async function isSaved(raw: Uint8Array): Promise<boolean> {
+  const { head } = await peek(unpacked(inOnePiece(raw)), headLength);
+  return detect(head) === "saved debate";
+}
+
+async function openOnly(file: string, chunks: Chunks): Promise<Opened> {
+  const bytes = await gather(unpacked(chunks), largestSaved * 1024 * 1024);
+  if (bytes) return openSavedDebate(bytes, file);
+  const issue = { code: "input-too-large", severity: "error", at: { file }, limit: largestSaved } as const;
+  return { kind: "nothing", issues: [issue] };
+}
+
+async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
 
 /** A mail without its text, and where to find that. */

@@ -1,22 +1,18 @@
 // the facade: the one module from which the command, the worker and the page take the pipeline
 import { argue } from "./argue/argue.ts";
-import { isSavedDebate } from "./export/json.ts";
 import { toPassageLines } from "./export/passages.ts";
-import { debateInSvg } from "./export/svg-debate.ts";
 import type { DebateGraph } from "./graph/attributes.ts";
 import { buildGraph } from "./graph/build.ts";
 import type { Conversation, Reading } from "./model/conversation.ts";
 import type { Issue } from "./model/issue.ts";
 import { converse } from "./quote/converse.ts";
 import type { MailRead } from "./read/mail.ts";
-import { type Input, readInputs } from "./read/read.ts";
 
 export { toJson } from "./export/json.ts";
 export { toSvg } from "./export/svg.ts";
 export type { DebateGraph } from "./graph/attributes.ts";
 export { applyPeopleChoices } from "./graph/people.ts";
 export { type Issue, wording } from "./model/issue.ts";
-export type { Input } from "./read/read.ts";
 export { drawScene } from "./scene/draw.ts";
 
 /** What opening gave: a debate (perhaps an empty one, then an issue says why) or only the reasons why there is none. */
@@ -25,17 +21,14 @@ export type Opened =
   | { readonly kind: "nothing"; readonly issues: readonly Issue[] };
 
 /**
- * Reads mails, or a debate that Riposte saved as JSON or inside an SVG.
+ * Opens a debate that Riposte saved as JSON or inside an SVG: bytes of the format "saved debate", out of any gzip.
  *
- * Never throws for what an input holds: every fault is an issue that names the file and the place.
+ * Never throws for what they hold: a fault is an issue that names the file and the place.
  */
-export async function openDebate(inputs: readonly Input[]): Promise<Opened> {
-  const [first] = inputs;
-  const saved = inputs.length === 1 && first ? await savedDebate(first) : undefined;
-  if (saved) return "code" in saved ? { kind: "nothing", issues: [saved] } : opened(saved);
-  const reading = await readInputs(inputs);
-  if (reading.mails.length === 0) return { kind: "nothing", issues: reading.issues };
-  return opened(mapConversation(converse(reading)));
+export async function openSavedDebate(bytes: Uint8Array, file: string): Promise<Opened> {
+  const { openSaved } = await import("./export/saved.ts");
+  const found = openSaved(new TextDecoder().decode(bytes), file);
+  return "code" in found ? { kind: "nothing", issues: [found] } : opened(found);
 }
 
 /** Maps the mails of one thread. */
@@ -69,26 +62,3 @@ const opened = (graph: DebateGraph): Opened => ({
   graph,
   issues: graph.getAttribute("issues"),
 });
-
-/** The debate that a file carries, where it is a Riposte file; undefined where it is something else. */
-async function savedDebate({ name, bytes }: Input): Promise<DebateGraph | Issue | undefined> {
-  const text = looksSaved(bytes) ? new TextDecoder().decode(bytes) : "";
-  const value = text.trimStart().startsWith("{") ? parsed(text) : debateInSvg(text);
-  if (!isSavedDebate(value)) return undefined;
-  const { fromJson } = await import("./export/saved.ts");
-  return fromJson(value, name);
-}
-
-/** JSON opens with a brace and SVG with an angle bracket, after an optional byte order mark and white space. */
-export function looksSaved(bytes: Uint8Array): boolean {
-  const start = new TextDecoder().decode(bytes.subarray(0, 512)).trimStart();
-  return start.startsWith("{") || /^<(\?xml|svg)/.test(start);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

@@ -1,6 +1,7 @@
-import { expect, test } from "vitest";
+import { gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
 import { openArchive, openContents } from "../src/archive.ts";
-import { toJson } from "../src/debate.ts";
+import { drawScene, toJson, toSvg } from "../src/debate.ts";
 import type { MessageId } from "../src/model/ids.ts";
 import { archive } from "./kit/archives.ts";
 import { debate } from "./kit/debate.ts";
@@ -44,8 +45,43 @@ test("a mail that stands twice is one mail; two senders under one Message-ID are
   expect(threads.reduce((sum, { mails }) => sum + mails, 0)).toBe(5);
 });
 
-test("a saved debate is told from an archive", async () => {
-  const port = portWith({ saved: toJson(debate("Ann#1: So it is.")), mails: archive });
-  expect((await openContents(await port.pieces("saved"), port.spool)).kind).toBe("saved");
-  expect((await openContents(await port.pieces("mails"), port.spool)).kind).toBe("archive");
+describe("a saved debate", () => {
+  const graph = debate("Ann#1: So it is.");
+  const contentsOf = async (...files: (string | Uint8Array)[]) => {
+    const port = portWith(Object.fromEntries(files.map((file, index) => [`file ${index}`, file])));
+    const pieces = await Promise.all(files.map((_, index) => port.pieces(`file ${index}`)));
+    return openContents(pieces.flat(), port.spool);
+  };
+  const svg = toSvg(drawScene(graph), graph);
+
+  test.each([
+    ["JSON", toJson(graph)],
+    ["SVG", svg],
+    ["SVG with a prolog", `<?xml version="1.0"?>\n<!-- Saved again -->\n${svg}`],
+    ["gzipped", gzipSync(svg)],
+    ["in UTF-16", Buffer.from(`\ufeff${toJson(graph)}`, "utf16le")],
+  ])("%s opens", async (_, file) => {
+    const contents = await contentsOf(file);
+    const opened = contents.kind === "saved" ? contents.opened : undefined;
+    expect(opened?.kind === "debate" && opened.graph.export()).toEqual(graph.export());
+  });
+
+  test("in a gzip that breaks off is one that breaks off", async () => {
+    const whole = gzipSync(toJson(graph));
+    const contents = await contentsOf(whole.subarray(0, whole.length - 100));
+    expect(contents).toMatchObject({ kind: "saved", opened: { issues: [{ code: "debate-damaged" }] } });
+  });
+
+  test("is told from an archive", async () => {
+    expect((await contentsOf(archive)).kind).toBe("archive");
+    expect((await contentsOf(gzipSync(archive))).kind).toBe("archive");
+  });
+
+  test("among mails is named and left out", async () => {
+    const contents = await contentsOf(archive, toJson(graph));
+    expect(contents.kind === "archive" && contents.archive.issues).toMatchObject([
+      { code: "input-is-debate", at: { file: "file 1" } },
+    ]);
+    expect(contents.kind === "archive" && contents.archive.threads).toHaveLength(3);
+  });
 });

@@ -7,9 +7,13 @@ import type {
   RelationAttributes,
   StatementAttributes,
 } from "../graph/attributes.ts";
+import { jsonFault, sayFault } from "../lib/json.ts";
 import type { Issue } from "../model/issue.ts";
 import { relationTypes } from "../model/relation.ts";
 import { statementKinds } from "../model/statement.ts";
+import { debateInSvg } from "./svg-debate.ts";
+
+const newer = "a newer Riposte than this one saved it";
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const line = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -50,7 +54,7 @@ const relation = v.looseObject({
 const saved = v.looseObject({
   attributes: v.looseObject({
     format: v.literal("riposte"),
-    version: v.literal(1, "it was saved by a newer Riposte"),
+    version: v.literal(1, newer),
     title: v.string(),
     participants: v.array(
       v.looseObject({
@@ -71,6 +75,25 @@ const saved = v.looseObject({
   ),
 });
 type Saved = v.InferOutput<typeof saved>;
+
+/** The debate that a text of format "saved debate" holds, JSON or SVG, or what is damaged in it. */
+export function openSaved(text: string, file: string): DebateGraph | Issue {
+  const isPicture = text.trimStart().startsWith("<");
+  const json = isPicture ? debateInSvg(text) : text;
+  if (json === undefined) return damaged(file, `it ${sayFault(text, { at: text.length, ended: true })}`);
+  const value = parse(json);
+  if (value !== undefined) return fromJson(value, file);
+  const fault = jsonFault(json) ?? { at: 0, ended: false };
+  return damaged(file, `${isPicture ? "the debate inside it" : "it"} ${sayFault(json, fault)}`);
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * Rebuilds the graph from what `toJson` wrote, or from the same object taken out of an SVG.
@@ -98,9 +121,13 @@ const damaged = (file: string, reason: string): Issue => ({
   reason,
 });
 
-/** "nodes.3.attributes.kind: Invalid type …": where in the file, then what. */
-const firstFault = (issue: v.BaseIssue<unknown>): string =>
-  `${v.getDotPath(issue) ?? "the whole file"}: ${issue.message}`;
+/** "nodes.3.attributes.kind is "joke", not ("claim" | …)": where in the file, then what. */
+function firstFault(issue: v.BaseIssue<unknown>): string {
+  if (issue.message === newer) return newer;
+  const place = v.getDotPath(issue) ?? "all of it";
+  if (issue.received === "undefined") return `${place} is missing`;
+  return `${place} is ${issue.received}, not ${issue.expected ?? "what it should be"}`;
+}
 
 /** The first name in the file that stands for nothing in it, or stands twice. */
 function looseEnd({ attributes, nodes, edges }: Saved): string | undefined {

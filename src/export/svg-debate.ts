@@ -16,17 +16,12 @@ export function debateMetadata(graph: DebateGraph): string {
 }
 
 /**
- * What an SVG written by Riposte carries, parsed and not yet checked; undefined where it carries nothing.
+ * The JSON that an SVG written by Riposte carries, not yet checked; undefined where it carries none or breaks off in it.
  * Other programs may have saved the file since: attributes and escapes may be written differently.
  */
-export function debateInSvg(svg: string): unknown {
+export function debateInSvg(svg: string): string | undefined {
   const start = svg.indexOf("<riposte:debate");
   const content = svg.indexOf(">", start) + 1;
   const end = svg.indexOf("</riposte:debate", content);
-  if (start < 0 || content < 1 || end < 0) return undefined;
-  try {
-    return JSON.parse(textOfXml(svg.slice(content, end)));
-  } catch {
-    return undefined;
-  }
+  return start < 0 || content < 1 || end < 0 ? undefined : textOfXml(svg.slice(content, end));
 }

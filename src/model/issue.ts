@@ -12,6 +12,7 @@ export interface Place {
 export type Issue =
   | { readonly code: "input-empty"; readonly severity: "error"; readonly at: Place }
   | { readonly code: "input-binary"; readonly severity: "error"; readonly at: Place }
+  | { readonly code: "input-is-debate"; readonly severity: "error"; readonly at: Place }
   | {
       readonly code: "input-not-mail";
       readonly severity: "error";
@@ -56,6 +57,8 @@ export function wording(issue: Issue): string {
       return `${where} is empty. Choose a file that holds a mail, or paste one.`;
     case "input-binary":
       return `${where} is not text. Save the mail or the archive page as text and open that.`;
+    case "input-is-debate":
+      return `${where} is a debate that Riposte saved, no mail. Open it by itself, or the mails it came from.`;
     case "input-not-mail":
       return `${where} looks like ${issue.looksLike}, not like a mail. Open a mail, an mbox, an archive page or a map that Riposte saved.`;
     case "input-too-large":

@@ -56,6 +56,9 @@ export async function* readArchive(
   }
 }
 
+/** What the pieces hold once they are out of gzip and UTF-16; of what breaks off, all until there. */
+export const unpacked = (chunks: Chunks): Chunks => upTo(inflated(chunks), Infinity, { cause: "whole" });
+
 async function* inflated(chunks: Chunks): AsyncGenerator<Uint8Array> {
   const { head, all } = await peek(chunks, 2);
   if (isGzip(head)) yield* inflated(gunzip(all));
@@ -98,6 +101,7 @@ async function* readWhole(
 ): AsyncGenerator<Finding> {
   const at = { file };
   if (format === "binary") return yield { issue: { code: "input-binary", severity: "error", at } };
+  if (format === "saved debate") return yield { issue: { code: "input-is-debate", severity: "error", at } };
   const bytes = await gather(chunks, limit);
   if (bytes === undefined) return yield { issue: tooLarge(file, limit) };
   yield* await readers[format](bytes, file);
@@ -116,7 +120,7 @@ type Findings = AsyncIterable<Finding> | Iterable<Finding>;
 type Reader = (bytes: Uint8Array, file: string) => Findings | Promise<Findings>;
 
 /** One reader for each format that is read as a whole. */
-const readers: Readonly<Record<Exclude<Format, "mbox" | "binary">, Reader>> = {
+const readers: Readonly<Record<Exclude<Format, "mbox" | "binary" | "saved debate">, Reader>> = {
   empty: (_, file) => [{ issue: { code: "input-empty", severity: "error", at: { file } } }],
   mail: readSingleMail,
   "pipermail page as HTML": (bytes, file) => [{ mail: readPipermailHtml(decodeBytes(bytes), file) }],

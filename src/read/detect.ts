@@ -7,6 +7,7 @@ import { isPublicInboxPage } from "./public-inbox-page.ts";
 export type Format =
   | "empty"
   | "binary"
+  | "saved debate"
   | "mbox"
   | "pipermail page as HTML"
   | "web page"
@@ -26,6 +27,7 @@ interface Row {
 const formats: readonly Row[] = [
   { format: "empty", is: (_, text) => text.trim() === "" },
   { format: "binary", is: isBinary },
+  { format: "saved debate", is: (_, text) => carriesDebate(text) },
   { format: "mbox", is: (head) => isMbox(head) },
   { format: "pipermail page as HTML", is: (_, text) => isPipermailHtml(text) },
   { format: "web page", is: (_, text) => isHtml(text) },
@@ -48,6 +50,10 @@ function isBinary(head: Uint8Array, text: string): boolean {
   if (sample.includes(0) || text.startsWith("%PDF-")) return true;
   return sample.filter(isControl).length > sample.length / 50;
 }
+
+/** Whether JSON or SVG says that Riposte saved it, however damaged it is further on. */
+const carriesDebate = (text: string): boolean =>
+  /^(?:ï»¿)?\s{0,200}[{<]/.test(text) && /"format"\s*:\s*"riposte"|<riposte:debate/.test(text);
 
 const isHtml = (text: string): boolean =>
   /^\s{0,200}(?:(?:<!--[^>]{0,500}-->|<\?xml[^>]{0,200}>)\s{0,20})?<(?:!doctype\s|html|head|body|svg|\?xml)/i.test(

@@ -10,7 +10,7 @@ const graph = debate(`
 const svg = toSvg(drawScene(graph), graph);
 
 test("the debate comes out as it went in", () => {
-  expect(debateInSvg(svg)).toEqual(graph.export());
+  expect(JSON.parse(debateInSvg(svg) ?? "")).toEqual(graph.export());
 });
 
 test("the debate inside survives another program's way of writing XML", () => {
@@ -18,15 +18,12 @@ test("the debate inside survives another program's way of writing XML", () => {
     .replaceAll("&quot;", "&#34;")
     .replace('<riposte:debate xmlns:riposte="urn:riposte:debate">', '<riposte:debate\n  id="metadata7">')
     .replace("</riposte:debate>", "</riposte:debate >");
-  expect(debateInSvg(rewritten)).toEqual(graph.export());
+  expect(JSON.parse(debateInSvg(rewritten) ?? "")).toEqual(graph.export());
   const json = JSON.stringify(graph.export());
-  expect(debateInSvg(`<svg><riposte:debate><![CDATA[${json}]]></riposte:debate></svg>`)).toEqual(
-    graph.export(),
-  );
+  expect(debateInSvg(`<svg><riposte:debate><![CDATA[${json}]]></riposte:debate></svg>`)).toBe(json);
 });
 
-test("a picture without a debate has none, and a damaged one neither", () => {
+test("a picture without a debate has none, and one that breaks off in it neither", () => {
   expect(debateInSvg("<svg/>")).toBeUndefined();
-  expect(debateInSvg("<svg><riposte:debate>{</riposte:debate></svg>")).toBeUndefined();
   expect(debateInSvg("<svg><riposte:debate>{}")).toBeUndefined();
 });

@@ -6,16 +6,17 @@ export interface TestPort extends Port {
   readonly said: string[];
 }
 
-/** `files` are what can be read; what a command writes joins them, standard output under "-". */
-export function portWith(files: Readonly<Record<string, string>>): TestPort {
+/** `files` are what can be read; what a command writes joins those of text, standard output under "-". */
+export function portWith(files: Readonly<Record<string, string | Uint8Array>>): TestPort {
   const kept: Uint8Array[] = [];
-  const written = new Map(Object.entries(files));
+  const texts = Object.entries(files).filter((file): file is [string, string] => typeof file[1] === "string");
+  const written = new Map(texts);
   const said: string[] = [];
   return {
     files: written,
     said,
-    pieces: async (name) => [{ name, chunks: inPieces(written.get(name) ?? "") }],
-    exists: async (name) => written.has(name),
+    pieces: async (name) => [{ name, chunks: inPieces(written.get(name) ?? files[name] ?? "") }],
+    exists: async (name) => written.has(name) || name in files,
     write: async (file, text) => {
       written.set(file, file === "-" ? (written.get("-") ?? "") + text : text);
     },
@@ -29,7 +30,7 @@ export function portWith(files: Readonly<Record<string, string>>): TestPort {
 }
 
 /** In small pieces, as a slow pipe gives them. */
-async function* inPieces(text: string): AsyncGenerator<Uint8Array> {
-  const bytes = new TextEncoder().encode(text);
+async function* inPieces(file: string | Uint8Array): AsyncGenerator<Uint8Array> {
+  const bytes = typeof file === "string" ? new TextEncoder().encode(file) : file;
   for (let at = 0; at < bytes.length; at += 100) yield bytes.slice(at, at + 100);
 }
