@@ -197,14 +197,21 @@ class TurnStack {
   }
 
   /** Opens the turn that an introduction announces, and closes those that were quoted below it. */
-  introduce({ speaker, date, depth, to }: Introduction, placement: Placement, { indent }: Line): Turn {
+  introduce(
+    { speaker, date, depth, to }: Introduction,
+    placement: Placement,
+    { indent, prefix }: Line,
+  ): Turn {
     this.tagged = undefined;
     // A reply in between does not end a copy; what introduces other text does.
     this.copies = this.copies.filter(
       (copy) => copy.depth < depth || (copy.depth === depth && copy.indent <= indent),
     );
-    const here = this.levelOf({ depth, indent });
+    const marked = prefix === undefined ? { depth, indent } : { depth, indent, prefix };
     if (placement.kind === "none") return this.at({ depth, indent });
+    if (placement.kind === "part") this.copies = [];
+    const here = this.levelOf(marked);
+    if (placement.kind === "part") this.copies.push({ depth, indent: 0 });
     if (placement.kind === "copy" && this.copies.length < mostCopies)
       this.copies.push({ depth, indent: placement.indent });
     const level = Math.max(1, here + (placement.kind === "marked" ? placement.below : 1));
@@ -216,10 +223,18 @@ class TurnStack {
   }
 
   /** How far down the chain a line stands: its marks, and the copies that it stands in. */
-  private levelOf({ depth, indent }: Pick<Line, "depth" | "indent">): number {
-    if (this.copies.length === 0) return depth;
+  private levelOf({ depth, indent, prefix }: Pick<Line, "depth" | "indent" | "prefix">): number {
     const open = this.copies.filter((copy) => copy.depth <= depth);
-    return depth + open.filter((copy) => copy.depth < depth || copy.indent <= indent).length;
+    const level = depth + open.filter((copy) => copy.depth < depth || copy.indent <= indent).length;
+    return prefix === undefined ? level : this.markedLevel(prefix, level);
+  }
+
+  /** Supercite marks with one "JD>" what JD says, however deep: below an open turn of JD's it is that turn's. */
+  private markedLevel(prefix: string, level: number): number {
+    const fitting = (turn: Turn | undefined): boolean =>
+      turn?.speaker.kind === "named" && fits(prefix, turn.speaker.mailbox);
+    if (fitting(this.open[level])) return level;
+    return Math.max(level, this.open.findLastIndex(fitting));
   }
 
   /** Ends the copies that stand deeper than a line. */

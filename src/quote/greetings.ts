@@ -2,7 +2,7 @@
 import { isPhrase } from "./phrases.ts";
 
 const greeting =
-  /^(?:hi|hello|hey|hiya|dear|good (?:morning|day|afternoon|evening)|greetings|hallo|lieber?|guten (?:tag|morgen)|moin|salut|bonjour|cher|chère|hola|estimad[oa]|querid[oa]|ciao|car[oa]|salve|ol[áa]|prezad[oa]|hej|hei|hoi|beste|geachte|moi|ahoj|čau|zdravím|milý|milá|cześć|witaj|привет|здравствуй(?:те)?|уважаем\p{L}{2}|szia|kedves|merhaba|sayın)\s+/iu;
+  /^(?:hi|hello|(?:many )?thanks|thank you|thx|hey|hiya|dear|good (?:morning|day|afternoon|evening)|greetings|hallo|lieber?|guten (?:tag|morgen)|moin|salut|bonjour|cher|chère|hola|estimad[oa]|querid[oa]|ciao|car[oa]|salve|ol[áa]|prezad[oa]|hej|hei|hoi|beste|geachte|moi|ahoj|čau|zdravím|milý|milá|cześć|witaj|привет|здравствуй(?:те)?|уважаем\p{L}{2}|szia|kedves|merhaba|sayın)\s+/iu;
 
 // One to three words with capitals, and nothing else than punctuation after them.
 const nameAlone =
@@ -11,7 +11,7 @@ const nameFirst = /^(\p{Lu}[\p{L}'’-]*)\s*[,!]/u;
 
 // "Hello all," greets nobody by name.
 const nobody =
-  /^(?:all|alle|everyone|everybody|folks|list|liste|team|guys|sirs?|madam|there|again|hello|hi|hey|hallo|thanks|thank you|yes|no|well|ok|okay|sure|great|right|agreed|sorry|a|todos|tous|tutti|zusammen|vsichni|wszystkim|r)$/i;
+  /^(?:all|alle|everyone|everybody|folks|list|liste|team|guys|sirs?|madam|there|again|hello|hi|hey|hallo|thanks|thank you|yes|no|well|ok|okay|sure|great|right|agreed|sorry|a|todos|tous|tutti|zusammen|vsichni|wszystkim|r|(?:prof(?:essor)?|dr|doctor|mrs?|ms|herr|frau|monsieur|madame|se[ñn]ora?)\.?)$/i;
 
 const crowd =
   /help|list|users?\b|group|devel|gurus?|experts?|friends?|colleagues?|members?|communit|wizards?|hackers?/i;

@@ -14,7 +14,7 @@ const names: Readonly<Record<Field, string>> = {
   date: "date sent datum gesendet envoyé enviado enviada inviato verzonden skickat sendt datum: odesláno wysłano data fecha дата отправлено tarih gönderilme lähetetty päiväys elküldve 送信日時 日付 日時 发送时间 日期 寄件日期 날짜 posted",
   to: "to an à para a aan till til komu do кому kime vastaanottaja címzett 宛先 收件人 받는사람",
   other:
-    "cc bcc subject reply-to organization organisation message-id in-reply-to references newsgroups an betreff kopie cc: à objet para asunto assunto a oggetto aan onderwerp till ämne kopia til emne komu předmět kopie do temat dw кому тема копия kime konu vastaanottaja aihe címzett tárgy 宛先 件名 收件人 主题 主旨 받는사람 제목 content-type importance priority x-mailer mailing-list",
+    "cc bcc subject reply-to organization organisation message-id in-reply-to references newsgroups an betreff kopie cc: à objet para asunto assunto a oggetto aan onderwerp till ämne kopia til emne komu předmět kopie do temat dw кому тема копия kime konu vastaanottaja aihe címzett tárgy 宛先 件名 收件人 主题 主旨 받는사람 제목 content-type importance priority x-mailer mailing-list message",
 };
 
 const fields = new Map<string, Field>();

@@ -3,6 +3,7 @@ import { type Attribution, readAttribution } from "./attribution.ts";
 import { readHeaderBlock } from "./headers.ts";
 import type { Line } from "./lines.ts";
 import { isPhrase } from "./phrases.ts";
+import { isSeparator } from "./separators.ts";
 
 /** Lines that say who wrote the text below them. */
 export interface Introduction extends Attribution {
@@ -12,7 +13,7 @@ export interface Introduction extends Attribution {
   /** Quote depth of the lines themselves. */
   readonly depth: number;
   /** A line of the replier's ("Ann wrote:"), or the copied headers of a mail, quoted or passed on. */
-  readonly form: "line" | "headers" | "forward";
+  readonly form: "line" | "headers" | "forward" | "separator";
 }
 
 // "On <date>,\n<name>\n<address>\nwrote:"
@@ -24,13 +25,43 @@ export function introductionsIn(lines: readonly Line[]): Introduction[] {
   const found: Introduction[] = [];
   let free = 0;
   for (let i = 0; i < lines.length; i++) {
-    const introduction = headersAt(lines, i, free) ?? lineEndingAt(lines, i, free);
+    const introduction = headersAt(lines, i, free) ?? separatorAt(lines, i) ?? lineEndingAt(lines, i, free);
     if (!introduction) continue;
     found.push(introduction);
     free = introduction.last + 1;
     i = introduction.last;
   }
-  return found;
+  return joinSeparators(lines, found);
+}
+
+/** "-----Original Message-----" without headers: what follows is another's, who is not named. */
+function separatorAt(lines: readonly Line[], i: number): Introduction | undefined {
+  const line = lines[i];
+  if (line === undefined || !isSeparator(line.text)) return undefined;
+  return {
+    speaker: { kind: "nobody" },
+    certainty: "sure",
+    first: i,
+    last: i,
+    depth: line.depth,
+    form: "separator",
+  };
+}
+
+/** Joins a separator right beside an attribution as deep, which says whose message it is, to that. */
+function joinSeparators(lines: readonly Line[], introductions: readonly Introduction[]): Introduction[] {
+  const joined: Introduction[] = [];
+  for (const introduction of introductions) {
+    const above = joined[joined.length - 1];
+    const beside =
+      above?.depth === introduction.depth &&
+      lines.slice(above.last + 1, introduction.first).every(({ text }) => text === "");
+    const named = [above, introduction].filter((one) => one?.form !== "separator");
+    if (above && beside && named.length === 1 && named[0]) {
+      joined[joined.length - 1] = { ...named[0], first: above.first, last: introduction.last };
+    } else joined.push(introduction);
+  }
+  return joined;
 }
 
 const forwarded =

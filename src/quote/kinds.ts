@@ -21,8 +21,8 @@ const tails: readonly Tail[] = [
       ruled.test(lines[at]?.text ?? "") &&
       [1, 2, 3].some((below) => ofList.test(lines[at + below]?.text.slice(0, 200) ?? "")),
   },
-  // RFC 3676 §4.3; the space behind the dashes is often lost.
-  { kind: "signature", starts: (lines, at) => lines[at]?.text === "--" },
+  // RFC 3676 §4.3; the space behind the dashes is often lost. Further in it is somebody else's.
+  { kind: "signature", starts: (lines, at) => lines[at]?.text === "--" && lines[at]?.indent === 0 },
   { kind: "code", starts: (lines, at) => patch.test(lines[at]?.text.slice(0, 200) ?? "") },
 ];
 

@@ -1,6 +1,7 @@
 // introductions -> where the text that each of them introduces stands
 import type { Mail, Mailbox } from "../model/message.ts";
 import { samePerson } from "../read/people.ts";
+import { digestParts } from "./digests.ts";
 import type { Introduction } from "./introductions.ts";
 import type { Line } from "./lines.ts";
 
@@ -10,6 +11,8 @@ export type Placement =
   | { readonly kind: "marked"; readonly below: number }
   /** At the introduction's own depth, under the words of whoever quotes it: a copy without marks of its own. */
   | { readonly kind: "copy"; readonly indent: number }
+  /** At the introduction's own depth, beside the mails of the digest that stand above it. */
+  | { readonly kind: "part" }
   /** Nowhere: what is passed on without marks is part of the message that passes it on. */
   | { readonly kind: "none" };
 
@@ -28,9 +31,11 @@ export function placements(
   introductions: readonly Introduction[],
   mail: Pick<Mail, "from" | "to">,
 ): Placement[] {
-  const chains = chainsOf(lines, introductions).flatMap((chain) => unbroken(lines, chain));
+  const parts = digestParts(lines, introductions);
+  const chains = chainsOf(lines, introductions, parts).flatMap((chain) => unbroken(lines, chain));
   let quoting: Quoting | undefined;
-  return chains.flatMap((chain, c) => {
+  return chains.flatMap((chain, c): Placement[] => {
+    if (chain[0] && parts.has(chain[0])) return [{ kind: "part" }];
     const end = chains[c + 1]?.[0]?.first ?? lines.length;
     const head = chain[0]?.depth ?? 0;
     const copied = isCopiedChain(lines, chain);
@@ -123,7 +128,10 @@ function introducesOwnDepth(
     return head.depth === 1 && quotesItself.test(lines[head.first]?.text ?? "");
   // Nothing else would introduce its depth.
   if (above !== undefined && quoting?.last === above && quoting.level === head.depth - 1)
-    return depthAt(lines, next) > head.depth + chain.length;
+    return (
+      depthAt(lines, next) > head.depth + chain.length ||
+      (head.form !== "line" && chain.length === 1 && speaksAt(lines, next, end, head.depth))
+    );
   // Otherwise the first introduction tells, where it names the one who is answered.
   return head.depth === 1 && to[0] !== undefined && names(head, to[0]) && !names(head, from);
 }
@@ -141,24 +149,33 @@ const names = ({ speaker }: Introduction, somebody: Mailbox): boolean =>
  * Introductions with no text between them, each deeper than the one above; where deeper text follows, some may
  * stand as deep as the one above: clients differ, and lose marks.
  */
-function chainsOf(lines: readonly Line[], introductions: readonly Introduction[]): Introduction[][] {
+function chainsOf(
+  lines: readonly Line[],
+  introductions: readonly Introduction[],
+  parts: ReadonlySet<Introduction>,
+): Introduction[][] {
   const chains: Introduction[][] = [];
-  for (const introduction of introductions) {
+  introductions.forEach((introduction, i) => {
     const chain = chains[chains.length - 1];
     const above = chain?.[chain.length - 1];
-    const follows = above !== undefined && textBefore(lines, introduction.first) === above.last;
+    const follows =
+      above !== undefined && !parts.has(above) && textBefore(lines, introduction.first) === above.last;
     const next = textAfter(lines, introduction.last);
     const deeper = next !== undefined && depthAt(lines, next) > introduction.depth;
     const step = above === undefined ? undefined : introduction.depth - above.depth;
+    // What is passed on without marks speaks at the depth of its headers, even where it quotes first.
+    const end = introductions[i + 1]?.first ?? lines.length;
+    const passedOn = above?.form === "forward" && speaksAt(lines, introduction.last + 1, end, above.depth);
     if (
       chain &&
       follows &&
+      !passedOn &&
       step !== undefined &&
       (step > 0 || (step === 0 && deeper && sameIndent(lines, above, introduction)))
     ) {
       chain.push(introduction);
     } else chains.push([introduction]);
-  }
+  });
   return chains;
 }
 
@@ -180,6 +197,9 @@ function placeTail(lines: readonly Line[], introduction: Introduction, end: numb
   if (form === "headers" && inset > quotingIndent && line?.depth === depth && line.indent >= inset)
     return { kind: "copy", indent: inset };
   if (form === "forward" && line?.depth === depth) return { kind: "none" };
+  // Whoever types the rule may set off what stands below it by a space.
+  if (form === "separator" && line?.depth === depth)
+    return { kind: "copy", indent: line.indent > inset ? line.indent : 0 };
   if (form === "headers" && quotesFirst(lines, introduction, end)) return { kind: "copy", indent: 0 };
   if (next === undefined || next >= end || line === undefined || depthAt(lines, next) !== depth) return usual;
   if (form === "headers") return { kind: "copy", indent: 0 };

@@ -617,3 +617,153 @@ describe("answers inside a copy without marks", () => {
     expect(read("[BR] Almost.\n\nYes.\n", { from: "Bob Ray", to })).toSay("Bob Ray: [BR] Almost. Yes.");
   });
 });
+
+test("a rule without headers: what is set off below it is another's, who is not named", () => {
+  const conversation = read(`
+    On 5 May 2019, Ann Lee wrote:
+    > About what Cy said:
+    >
+    > -----Original Message-----
+    >   Ship it today,
+    >   it is ready.
+    >
+    > It is not ready.
+    Fine.`);
+  expect(conversation).toSay(
+    "Ann Lee: About what Cy said: | ?: Ship it today, it is ready. | Ann Lee: It is not ready. | Bob: Fine.",
+  );
+});
+
+test("a rule right below an attribution says nothing more", () => {
+  const conversation = read(`
+    On 5 May 2019, Ann Lee wrote:
+    ----- Original Message -----
+    > Ship it today.
+    Fine.`);
+  expect(conversation).toSay("Ann Lee: Ship it today. | Bob: Fine.");
+});
+
+test("Supercite's mark below another quote is that of the turn that bears it", () => {
+  const conversation = read(`
+    >>>>> On 3 May 2019 01:14:36 +0200,
+    >>>>> Ann Lee (AL) wrote:
+
+    AL> Cy Fox <cy@example.org> writes:
+    >> >>>>> On 2 May 2019 01:14:36 +0200,
+    >> >>>>> Dan Ray (DR) wrote:
+
+    DR> Eve Oak <eve@example.org> writes:
+    >> >> Ship it.
+
+    DR> Today?
+
+    >> Never.
+
+    AL> Why not?
+
+    Indeed.`);
+  expect(conversation).toSay(
+    "Eve Oak: Ship it. | Dan Ray: Today? | Cy Fox: Never. | Ann Lee: Why not? | Bob: Indeed.",
+  );
+});
+
+test("what is passed on, and answers the copied headers that it quotes first", () => {
+  const conversation = read(`
+    ---------- Forwarded message ----------
+    Date: Mon, 6 May 2019 17:08:12 +0000
+    From: Bob <bob@example.org>
+    Subject: Re: shipping
+
+    > From: Ann Lee <ann@example.org>
+    > Date: Mon, 6 May 2019 10:25:21 -0500
+    >
+    > Is it ready?
+
+    It is.
+
+    > When do we ship?
+
+    Today.`);
+  expect(conversation).toSay("Ann Lee: Is it ready? | Bob: It is. | Ann Lee: When do we ship? | Bob: Today.");
+});
+
+test("copied headers as deep as the text that they belong to, one below who quotes them", () => {
+  const conversation = read(`
+    On 6 May 2019, Ann Lee wrote:
+
+    >
+    > > Date: Mon, 5 May 2019 15:44:58 +0200
+    > > From: Cy Fox <cy@example.org>
+    > > Subject: Re: shipping
+    > >
+    > > > Is it ready?
+    > >
+    > > It is.
+    >
+    > Good.
+
+    Indeed.`);
+  expect(conversation).toSay("?: Is it ready? | Cy Fox: It is. | Ann Lee: Good. | Bob: Indeed.");
+});
+
+describe("a digest", () => {
+  const digest = `
+    Talk Digest, Vol 3, Issue 7
+
+    Today's Topics:
+       1. shipping (Ann Lee)
+       2. Re: shipping (Cy Fox)
+
+    ----------------------------------------------------------------------
+
+    Message: 1
+    Date: Mon, 6 May 2019 10:25:21 -0500
+    From: Ann Lee <ann@example.org>
+    Subject: [talk] shipping
+
+    Ship it.
+
+    ------------------------------
+
+    Message: 2
+    Date: Mon, 6 May 2019 11:25:21 -0500
+    From: Cy Fox <cy@example.org>
+    Subject: Re: [talk] shipping
+
+    On Mon, May 6, 2019, Ann Lee wrote:
+    > Ship it.
+
+    Not yet.
+
+    ------------------------------
+
+    Date: Mon, 6 May 2019 12:25:21 -0500
+    From: Dan Ray <dan@example.org>
+    Subject: Re: [talk] shipping
+
+    > Not yet.
+
+    Why?`;
+
+  test("each mail in it is its sender's", () => {
+    expect(read(digest, { from: "Talk Digest" })).toSay(
+      "Talk Digest: Talk Digest, Vol 3, Issue 7 Today's Topics: 1. shipping (Ann Lee) 2. Re: shipping (Cy Fox) | " +
+        "Ann Lee: Ship it. | Ann Lee: Ship it. | Cy Fox: Not yet. | ?: Not yet. | Dan Ray: Why?",
+    );
+  });
+});
+
+test("thanks greet; a title is nobody", () => {
+  expect(read("Thanks Cy!\n> It ships.\nGood.\n")).toSay("Bob: Thanks Cy! | Cy: It ships. | Bob: Good.");
+  expect(read("Prof.\n> It ships.\nGood.\n")).toSay("Bob: Prof. | ?: It ships. | Bob: Good.");
+});
+
+test("a signature further in is no end of what the mail says", () => {
+  const conversation = read(`
+    Is there a book to cite?
+       --
+       Ann Lee
+
+    There is one.`);
+  expect(conversation).toSay("Bob: Is there a book to cite? -- Ann Lee There is one.");
+});
