@@ -28,7 +28,7 @@ export function peopleOf(graph: DebateGraph, isDrawn: IsDrawn): PersonTally[] {
   ];
   return people.flatMap(({ id, name }) => {
     const own = statements.get(id);
-    return own ? tallyOf(graph, id, name, own.filter(isDrawn)) : [];
+    return own ? tallyOf(graph, id, name, own.filter(isDrawn), isDrawn) : [];
   });
 }
 
@@ -42,9 +42,18 @@ function byAuthor(graph: DebateGraph): Map<Author, StatementId[]> {
   return found;
 }
 
-function tallyOf(graph: DebateGraph, author: Author, name: string, own: readonly StatementId[]): PersonTally {
+function tallyOf(
+  graph: DebateGraph,
+  author: Author,
+  name: string,
+  own: readonly StatementId[],
+  isDrawn: IsDrawn,
+): PersonTally {
   const kinds = own.map((key) => graph.getNodeAttribute(key, "kind"));
-  const acts = own.flatMap((key) => graph.outEdges(key)).map((edge) => graph.getEdgeAttribute(edge, "type"));
+  const acts = own
+    .flatMap((key) => graph.outEdges(key))
+    .filter((edge) => isDrawn(asId(graph.target(edge))))
+    .map((edge) => graph.getEdgeAttribute(edge, "type"));
   const count = <T>(list: readonly T[], wanted: T) => list.filter((item) => item === wanted).length;
   return {
     author,
@@ -66,8 +75,12 @@ export const kindsOf = (graph: DebateGraph, isDrawn: IsDrawn): [StatementKind, n
     ])
     .filter(([, number]) => number > 0);
 
-/** The relation types that occur, in the order of the annotation guide, with their number. */
-export const typesOf = (graph: DebateGraph): [RelationType, number][] =>
+/** The relation types that occur between what is drawn, in the order of the annotation guide, with their number. */
+export const typesOf = (graph: DebateGraph, isDrawn: IsDrawn): [RelationType, number][] =>
   relationTypes
-    .map((type): [RelationType, number] => [type, graph.filterEdges((_, edge) => edge.type === type).length])
+    .map((type): [RelationType, number] => [
+      type,
+      graph.filterEdges((_, edge, from, to) => edge.type === type && isDrawn(asId(from)) && isDrawn(asId(to)))
+        .length,
+    ])
     .filter(([, number]) => number > 0);

@@ -37,8 +37,10 @@ export function App() {
       <main class="stage">
         <MapView />
         <Paper />
-        <FilterState />
-        <FocusState />
+        <div class="states">
+          <FocusState />
+          <FilterState />
+        </div>
         {isPlayed && <Playback />}
         <EmptyMap />
         <TaskState />

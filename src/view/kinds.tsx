@@ -13,7 +13,7 @@ import { kindWords, typeWords } from "./words.ts";
 
 /** Counted once for each debate: a filter changes no number. */
 const kindNumbers = computed(() => (debate.value ? kindsOf(debate.value, isDrawn.value) : []));
-const typeNumbers = computed(() => (debate.value ? typesOf(debate.value) : []));
+const typeNumbers = computed(() => (debate.value ? typesOf(debate.value, isDrawn.value) : []));
 
 /** How the map tells a kind, where it is not the plain card. */
 const howDrawn: Partial<Record<StatementKind, string>> = {

@@ -2,7 +2,7 @@
 import { computed, signal } from "@preact/signals";
 import type { DebateGraph } from "../debate.ts";
 import { growthOf } from "../graph/growth.ts";
-import type { StatementId } from "../model/ids.ts";
+import { asId, type StatementId } from "../model/ids.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Shown } from "../scene/visible.ts";
 import { mailsOf } from "../state/playback.ts";
@@ -78,10 +78,13 @@ export const counts = computed(() => {
 
 /** Whether the filter hides anything of the map. */
 export const isFiltered = computed(() => {
-  const { statements, relations } = filtered.value;
+  const [graph, { places }, left] = [debate.value, tree.value, filtered.value];
+  if (!graph) return false;
+  const isHidden = (edge: string, from: string, to: string): boolean =>
+    !left.relations.has(asId(edge)) && places.has(asId(from)) && places.has(asId(to));
   return (
-    relations.size < (debate.value?.size ?? 0) ||
-    [...tree.value.places.keys()].some((id) => !statements.has(id))
+    [...places.keys()].some((id) => !left.statements.has(id)) ||
+    graph.someEdge((edge, _, from, to) => isHidden(edge, from, to))
   );
 });
 

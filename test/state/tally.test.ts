@@ -22,7 +22,7 @@ test("people with what they did, the unknown last", () => {
 test("what the people did adds up to the numbers of kinds and types", () => {
   const sum = (deed: "claims" | "proposals" | "rebuttals" | "concessions") =>
     peopleOf(graph, all).reduce((total, person) => total + person[deed], 0);
-  const [kinds, types] = [new Map(kindsOf(graph, all)), new Map(typesOf(graph))];
+  const [kinds, types] = [new Map(kindsOf(graph, all)), new Map(typesOf(graph, all))];
   expect([sum("claims"), sum("proposals")]).toEqual([kinds.get("claim"), kinds.get("proposal")]);
   expect([sum("rebuttals"), sum("concessions")]).toEqual([types.get("rebuts"), types.get("concedes")]);
 });
@@ -34,7 +34,7 @@ test("kinds and types that occur, in one order", () => {
     ["proposal", 1],
     ["question", 1],
   ]);
-  expect(typesOf(graph)).toEqual([
+  expect(typesOf(graph, all)).toEqual([
     ["supports", 1],
     ["rebuts", 1],
     ["concedes", 1],
@@ -48,9 +48,10 @@ test("what is not on the map does not count", () => {
     ["claim", 1],
     ["proposal", 1],
   ]);
-  expect(peopleOf(graph, drawn).map(({ name, statements }) => [name, statements])).toEqual([
-    ["Ann", 1],
-    ["Bob", 1],
-    ["Unknown author", 0],
+  expect(typesOf(graph, drawn)).toEqual([["rebuts", 1]]);
+  expect(peopleOf(graph, drawn).map((one) => [one.name, one.statements, one.concessions])).toEqual([
+    ["Ann", 1, 0],
+    ["Bob", 1, 0],
+    ["Unknown author", 0, 0],
   ]);
 });
