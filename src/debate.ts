@@ -11,7 +11,7 @@ import type { MailRead } from "./read/mail.ts";
 export { toJson } from "./export/json.ts";
 export { toSvg } from "./export/svg.ts";
 export type { DebateGraph } from "./graph/attributes.ts";
-export { applyPeopleChoices } from "./graph/people.ts";
+export { choosePeople, personNamed } from "./graph/people.ts";
 export { type Issue, wording } from "./model/issue.ts";
 export { drawScene } from "./scene/draw.ts";
 

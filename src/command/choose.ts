@@ -9,19 +9,26 @@ import { choiceOf } from "./threads.ts";
  *
  * @throws Stop with the list and what to type
  */
-export function choose(threads: readonly ArchiveThread[], choice: string | undefined): ArchiveThread {
+export function choose(
+  threads: readonly ArchiveThread[],
+  { thread: choice, orElse }: { readonly thread?: string | undefined; readonly orElse: string },
+): ArchiveThread {
   const found = choice === undefined ? debatesOf(threads) : named(threads, choice);
   const [only, more] = found;
   if (only && !more) return only;
-  const why =
-    choice === undefined
-      ? `there are ${threads.length} threads`
-      : `${found.length === 0 ? "no thread" : "more than one thread"} fits “${choice}”`;
   const list = choiceOf(threads, found.length > 1 ? found : threads);
-  throw new Stop(
-    exit.noMap,
-    `${why}. Choose one with --thread N, or map all with \`riposte map … --all -o FOLDER/\`:\n${list}`,
-  );
+  const advice = `Choose one with --thread N${orElse}`;
+  if (choice === undefined && !only)
+    throw new Stop(
+      exit.noMap,
+      `in none of the ${threads.length} threads does anybody answer. ${advice}:\n${list}`,
+    );
+  throw new Stop(exit.usage, `${whyNot(choice, found.length)}. ${advice}:\n${list}`);
+}
+
+function whyNot(choice: string | undefined, found: number): string {
+  if (choice === undefined) return `there are ${found} debates`;
+  return `${found === 0 ? "no thread fits" : `${found} threads fit`} “${choice}”`;
 }
 
 /** A single thread is mapped whatever it holds; among many, what one mail says to nobody is no debate. */

@@ -1,10 +1,8 @@
 // riposte explain: a statement of a map -> why it is read as it is, as a person would say it
-
-import { openContents } from "../archive.ts";
 import { explainCue } from "../argue/explain.ts";
-import { type DebateGraph, wording } from "../debate.ts";
+import type { DebateGraph } from "../debate.ts";
 import type { Cue } from "../model/statement.ts";
-import { choose } from "./choose.ts";
+import { openFiles, openOne } from "./open.ts";
 import { exit, type Port, Stop } from "./port.ts";
 
 export interface ExplainOptions {
@@ -18,16 +16,9 @@ export async function explain(
   which: string,
   options: ExplainOptions,
 ): Promise<void> {
-  const contents = await openContents(await port.pieces(file), port.spool);
-  const opened =
-    contents.kind === "saved"
-      ? contents.opened
-      : contents.archive.threads.length === 0
-        ? { kind: "nothing" as const, issues: contents.archive.issues }
-        : await contents.archive.open(choose(contents.archive.threads, options.thread).id);
-  for (const issue of opened.issues) port.say(`riposte: ${wording(issue)}`);
-  if (opened.kind === "nothing") throw new Stop(exit.noMap, "there is nothing to explain.");
-  await port.write("-", explanation(opened.graph, find(opened.graph, which)));
+  const wanted = { thread: options.thread, orElse: "", nothing: "there is nothing to explain." };
+  const graph = await openOne(port, await openFiles(port, [file]), wanted);
+  await port.write("-", explanation(graph, find(graph, which)));
 }
 
 /** By key, by a line number ("36" or "line 36"), or by words of its text. */

@@ -1,8 +1,10 @@
 // riposte map --all: every debate of an archive -> a folder of maps and a page that lists them
 import type { Archive, ArchiveThread, ThreadSummary } from "../archive.ts";
 import { summaryOf } from "../archive.ts";
-import { type DebateGraph, drawScene, toJson, toSvg, wording } from "../debate.ts";
+import { drawScene, toJson, toSvg } from "../debate.ts";
 import { type IndexRow, toIndexPage } from "../export/index-page.ts";
+import { sayIssues } from "./open.ts";
+import type { Settling } from "./people.ts";
 import { exit, type Port, Stop } from "./port.ts";
 
 /** One thread after the other, so that memory holds one. */
@@ -10,9 +12,9 @@ export async function mapAll(
   port: Port,
   archive: Archive,
   folder: string,
-  settle: (graph: DebateGraph) => DebateGraph,
+  settle: Settling["settle"],
 ): Promise<void> {
-  for (const issue of archive.issues) port.say(`riposte: ${wording(issue)}`);
+  sayIssues(port, archive.issues);
   const debates = archive.threads.filter(({ debated }) => debated);
   if (debates.length === 0) throw new Stop(exit.noMap, "no thread holds a debate; no map was made.");
   await port.makeFolder(folder);
@@ -31,7 +33,7 @@ async function mapThread(
   port: Port,
   archive: Archive,
   thread: ArchiveThread,
-  { path, settle }: { readonly path: string; readonly settle: (graph: DebateGraph) => DebateGraph },
+  { path, settle }: { readonly path: string; readonly settle: Settling["settle"] },
 ): Promise<ThreadSummary | undefined> {
   const opened = await archive.open(thread.id);
   if (opened.kind === "nothing") return undefined;

@@ -1,9 +1,9 @@
 // riposte map: files -> a map in each format that is asked for
-import { type Archive, openContents } from "../archive.ts";
-import { type DebateGraph, drawScene, type Opened, toJson, toSvg, wording } from "../debate.ts";
+import type { Archive, Contents } from "../archive.ts";
+import { type DebateGraph, drawScene, toJson, toSvg } from "../debate.ts";
 import { countsIn } from "../graph/counts.ts";
-import { choose } from "./choose.ts";
 import { mapAll } from "./map-all.ts";
+import { openFiles, openOne } from "./open.ts";
 import { choicesIn } from "./people.ts";
 import { exit, type Port, Stop } from "./port.ts";
 
@@ -32,24 +32,23 @@ export async function map(port: Port, files: readonly string[], options: MapOpti
   const folder = options.all ? folderIn(output) : "";
   if (options.all && (options.thread !== undefined || options.format !== undefined))
     throw new Stop(exit.usage, "--all maps every debate as .svg and .json: leave out --thread and --format.");
-  const settle = await choicesIn(port, options.people);
-  const inputs = (await Promise.all(files.map((file) => port.pieces(file)))).flat();
-  const contents = await openContents(inputs, port.spool);
-  if (contents.kind === "archive" && options.all) return mapAll(port, contents.archive, folder, settle);
-  if (options.all)
-    throw new Stop(exit.usage, "a saved debate is one map: leave out --all and name a file (-o map.svg).");
-  const opened = contents.kind === "saved" ? contents.opened : await openOne(contents.archive, options);
-  for (const issue of opened.issues) port.say(`riposte: ${wording(issue)}`);
-  if (opened.kind === "nothing") throw new Stop(exit.noMap, "no map was made.");
-  const graph = settle(opened.graph);
-  for (const { file, write } of targets) await port.write(file, write(graph));
-  port.say(summary(graph, output));
+  const people = await choicesIn(port, options.people);
+  const contents = await openFiles(port, files);
+  if (options.all) await mapAll(port, archiveIn(contents), folder, people.settle);
+  else {
+    const graph = people.settle(await openOne(port, contents, { thread: options.thread, orElse, nothing }));
+    for (const { file, write } of targets) await port.write(file, write(graph));
+    port.say(summary(graph, output));
+  }
+  for (const sentence of people.unfitting()) port.say(`riposte: ${sentence}`);
 }
 
-async function openOne(archive: Archive, { thread }: MapOptions): Promise<Opened> {
-  if (archive.threads.length === 0) return { kind: "nothing", issues: archive.issues };
-  const opened = await archive.open(choose(archive.threads, thread).id);
-  return { ...opened, issues: [...archive.issues, ...opened.issues] };
+const orElse = ", or map all with `riposte map … --all -o FOLDER/`";
+const nothing = "no map was made.";
+
+function archiveIn(contents: Contents): Archive {
+  if (contents.kind === "archive") return contents.archive;
+  throw new Stop(exit.usage, "a saved debate is one map: leave out --all and name a file (-o map.svg).");
 }
 
 /** The format comes from the name's ending; standard output is JSON where `--format` does not say otherwise. */

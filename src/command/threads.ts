@@ -1,6 +1,6 @@
 // riposte threads: archives -> a list of the debates in them
 import { type ArchiveThread, openArchive, type ThreadSummary } from "../archive.ts";
-import { wording } from "../debate.ts";
+import { sayIssues } from "./open.ts";
 import { exit, type Port, Stop } from "./port.ts";
 import { table } from "./table.ts";
 
@@ -12,7 +12,7 @@ export interface ThreadsOptions {
 export async function threads(port: Port, files: readonly string[], options: ThreadsOptions): Promise<void> {
   const inputs = (await Promise.all(files.map((file) => port.pieces(file)))).flat();
   const archive = await openArchive(inputs, port.spool);
-  for (const issue of archive.issues) port.say(`riposte: ${wording(issue)}`);
+  sayIssues(port, archive.issues);
   if (archive.threads.length === 0) throw new Stop(exit.noMap, "no thread was found.");
   const summaries: ThreadSummary[] = [];
   for (const { id } of archive.threads) summaries.push(await archive.summarise(id));

@@ -1,16 +1,12 @@
 // Riposte's own file -> graph, or what is damaged in it; apart from the writing, few debates are opened again
-import { MultiDirectedGraph } from "graphology";
 import * as v from "valibot";
-import type {
-  DebateAttributes,
-  DebateGraph,
-  RelationAttributes,
-  StatementAttributes,
-} from "../graph/attributes.ts";
+import type { DebateGraph } from "../graph/attributes.ts";
+import { emptyGraph } from "../graph/empty.ts";
 import { jsonFault, sayFault } from "../lib/json.ts";
 import type { Issue } from "../model/issue.ts";
 import { relationTypes } from "../model/relation.ts";
 import { statementKinds } from "../model/statement.ts";
+import { savedChoice } from "./choices.ts";
 import { debateInSvg } from "./svg-debate.ts";
 
 const newer = "a newer Riposte than this one saved it";
@@ -67,7 +63,7 @@ const saved = v.looseObject({
     messages: v.array(v.looseObject({ id: v.string(), author: v.string(), recovered: v.boolean() })),
     sources: v.array(v.looseObject({ id: v.string(), name: v.string(), text: v.string() })),
     issues: v.array(v.looseObject({ code: v.string(), severity: v.string() })),
-    peopleChoices: v.optional(v.array(v.looseObject({ do: v.picklist(["rename", "merge", "split"]) }))),
+    peopleChoices: v.optional(v.array(savedChoice)),
   }),
   nodes: v.array(v.looseObject({ key: v.string(), attributes: statement })),
   edges: v.array(
@@ -105,13 +101,8 @@ export function fromJson(value: unknown, file: string): DebateGraph | Issue {
   if (!parsed.success) return damaged(file, firstFault(parsed.issues[0]));
   const loose = looseEnd(parsed.output);
   if (loose) return damaged(file, loose);
-  const graph: DebateGraph = new MultiDirectedGraph<
-    StatementAttributes,
-    RelationAttributes,
-    DebateAttributes
-  >();
   // The value itself, not the checker's copy, which sorts the fields anew.
-  return graph.import(value as ReturnType<DebateGraph["export"]>);
+  return emptyGraph().import(value as ReturnType<DebateGraph["export"]>);
 }
 
 const damaged = (file: string, reason: string): Issue => ({

@@ -1,17 +1,11 @@
 // debate -> Graphology graph
-import { MultiDirectedGraph } from "graphology";
 import { check } from "../lib/check.ts";
 import type { Debate } from "../model/debate.ts";
 import type { Message } from "../model/message.ts";
 import type { Relation } from "../model/relation.ts";
 import type { Statement } from "../model/statement.ts";
-import type {
-  DebateAttributes,
-  DebateGraph,
-  RelationAttributes,
-  SavedMessage,
-  StatementAttributes,
-} from "./attributes.ts";
+import type { DebateGraph, SavedMessage, StatementAttributes } from "./attributes.ts";
+import { emptyGraph } from "./empty.ts";
 import { setStandings } from "./standing.ts";
 
 /**
@@ -20,11 +14,7 @@ import { setStandings } from "./standing.ts";
  * A multigraph, because "Yes, but" concedes and rebuts between the same two statements.
  */
 export function buildGraph(debate: Debate): DebateGraph {
-  const graph: DebateGraph = new MultiDirectedGraph<
-    StatementAttributes,
-    RelationAttributes,
-    DebateAttributes
-  >();
+  const graph = emptyGraph();
   graph.replaceAttributes({
     format: "riposte",
     version: 1,

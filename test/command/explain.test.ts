@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { explain } from "../../src/command/explain.ts";
+import { exit } from "../../src/command/port.ts";
 import { archive } from "../kit/archives.ts";
 import { portWith } from "../kit/port.ts";
 
@@ -23,4 +24,10 @@ test("a line names the statement in it", async () => {
 test("no statement, or several: the message lists them", async () => {
   await expect(explained("emacs")).rejects.toThrow(/no statement fits “emacs”/);
   await expect(explained("tabs")).rejects.toThrow(/2 statements fit “tabs”.*\n +\w+ {2}We should/);
+});
+
+test("which thread is asked for without options that explain has not", async () => {
+  const run = explain(portWith({ mails: archive }), "mails", "tabs", {});
+  await expect(run).rejects.toMatchObject({ code: exit.usage });
+  await expect(run).rejects.toThrow(/there are 2 debates\. Choose one with --thread N:\n/);
 });

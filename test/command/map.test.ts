@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { map } from "../../src/command/map.ts";
+import { exit } from "../../src/command/port.ts";
 import { threads } from "../../src/command/threads.ts";
 import { archive } from "../kit/archives.ts";
 import { mboxOf } from "../kit/mails.ts";
@@ -22,14 +23,38 @@ describe("one thread of many", () => {
   );
 
   test.each([
-    [undefined, /there are 3 threads\. Choose one with --thread N/],
+    [undefined, /there are 2 debates\. Choose one with --thread N, or map all with/],
     ["Gnus", /no thread fits “Gnus”/],
-    ["o", /more than one thread fits “o”/],
+    ["o", /3 threads fit “o”/],
+    ["0", /no thread fits “0”/],
+    ["99", /no thread fits “99”/],
   ])("%s is not enough: the list says what to type", async (thread, says) => {
     const run = mapped({ output: ["m.json"], ...(thread ? { thread } : {}) });
     await expect(run).rejects.toThrow(says);
+    await expect(run).rejects.toMatchObject({ code: exit.usage });
     await expect(run).rejects.toThrow(/3 +2 +2025-01-09 +Drop the old parser/);
   });
+});
+
+test("where nobody answers anybody, the input gives no map", async () => {
+  const world = portWith({
+    mails: mboxOf(`
+      == a1 | Ann Lee <ann@example.org> | 6 Jan 2025 10:00 +0000 | Meeting
+      The room is booked.
+
+      == b1 | Bob Ray <bob@example.org> | 7 Jan 2025 10:00 +0000 | Lunch
+      The table is booked.`),
+  });
+  const run = map(world, ["mails"], { output: ["m.json"] });
+  await expect(run).rejects.toThrow(/in none of the 2 threads.*\n.*Lunch/s);
+  await expect(run).rejects.toMatchObject({ code: exit.noMap });
+});
+
+test("a saved debate is one thread: a choice is needless and said to be", async () => {
+  const world = await mapped({ output: ["m.json"], thread: "3" });
+  await map(world, ["m.json"], { output: ["n.json"], thread: "3" });
+  expect(world.files.get("n.json")).toBe(world.files.get("m.json"));
+  expect(world.said.join("\n")).toContain("--thread chooses nothing");
 });
 
 describe("--all", () => {
