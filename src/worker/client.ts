@@ -1,8 +1,7 @@
 // files -> a debate, or an archive to choose from, read in a worker so that the page stays alive
-import { MultiDirectedGraph } from "graphology";
 import type { ArchiveThread, ThreadSummary } from "../archive.ts";
 import type { DebateGraph, Issue, Opened } from "../debate.ts";
-import type { DebateAttributes, RelationAttributes, StatementAttributes } from "../graph/attributes.ts";
+import { emptyGraph } from "../graph/empty.ts";
 import type { MessageId } from "../model/ids.ts";
 import type { Answer, NamedBlob, Reply, Request } from "./session.ts";
 
@@ -116,5 +115,4 @@ function hold(
 const outcomeOf = (answer: Answer): Outcome =>
   answer.kind === "debate" ? { ...answer, graph: rebuild(answer.graph) } : answer;
 
-const rebuild = (saved: ReturnType<DebateGraph["export"]>): DebateGraph =>
-  new MultiDirectedGraph<StatementAttributes, RelationAttributes, DebateAttributes>().import(saved);
+const rebuild = (saved: ReturnType<DebateGraph["export"]>): DebateGraph => emptyGraph().import(saved);

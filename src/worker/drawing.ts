@@ -2,13 +2,13 @@
 //
 // A scene of thousands of cards in one message would stop the page while it is unpacked; so would the debate on its
 // way here. In pieces neither takes longer than a frame.
-import { MultiDirectedGraph } from "graphology";
 import type {
   DebateAttributes,
   DebateGraph,
   RelationAttributes,
   StatementAttributes,
 } from "../graph/attributes.ts";
+import { emptyGraph } from "../graph/empty.ts";
 import { focusOn, partOf } from "../graph/focus.ts";
 import { sheetDefaults } from "../layout/sheet.ts";
 import type { StatementId } from "../model/ids.ts";
@@ -96,9 +96,6 @@ export function openDrawer(
     }
   };
 }
-
-const emptyGraph = (): DebateGraph =>
-  new MultiDirectedGraph<StatementAttributes, RelationAttributes, DebateAttributes>();
 
 const themes = { light, dark } as const;
 

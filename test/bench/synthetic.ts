@@ -3,14 +3,8 @@
 // Mails come one after another. Most answer a recent mail, some an early one that everybody answers; a reply takes
 // up one to four statements of the mail that it answers and backs what it says. So topics differ in size by far,
 // chains grow deep and some statements draw a fan of replies. The newest statements stand last in the graph.
-import { MultiDirectedGraph } from "graphology";
-import type {
-  DebateAttributes,
-  DebateGraph,
-  RelationAttributes,
-  SavedMessage,
-  StatementAttributes,
-} from "../../src/graph/attributes.ts";
+import type { DebateGraph, SavedMessage } from "../../src/graph/attributes.ts";
+import { emptyGraph } from "../../src/graph/empty.ts";
 import { asId, type MessageId, type PersonId, type StatementId } from "../../src/model/ids.ts";
 import type { RelationType } from "../../src/model/relation.ts";
 import type { StatementKind } from "../../src/model/statement.ts";
@@ -43,11 +37,7 @@ interface Growing {
 
 export function synthetic(size: number, seed = 1): DebateGraph {
   const random = randomFrom(seed);
-  const graph: DebateGraph = new MultiDirectedGraph<
-    StatementAttributes,
-    RelationAttributes,
-    DebateAttributes
-  >();
+  const graph = emptyGraph();
   const people = Array.from({ length: 5 + Math.floor(random() * 8) }, (_, i) => asId<PersonId>(`p${i}`));
   const growing: Growing = { graph, random, people, mails: [], size };
   while (graph.order < size) write(growing);

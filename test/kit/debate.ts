@@ -8,14 +8,8 @@
 // NAME[/MESSAGE]#KEY [KIND] [TYPE KEY [CONFIDENCE], …]: TEXT. Without a kind it is a premise where it only
 // supports its own author, else a claim. Without a message everybody writes one, which answers the message of
 // the first statement that somebody else wrote and this one acts on. Indentation is for the reader alone.
-import { MultiDirectedGraph } from "graphology";
-import type {
-  DebateAttributes,
-  DebateGraph,
-  RelationAttributes,
-  SavedMessage,
-  StatementAttributes,
-} from "../../src/graph/attributes.ts";
+import type { DebateGraph, SavedMessage, StatementAttributes } from "../../src/graph/attributes.ts";
+import { emptyGraph } from "../../src/graph/empty.ts";
 import { asId, type MessageId } from "../../src/model/ids.ts";
 import type { Author } from "../../src/model/person.ts";
 import { type RelationType, relationTypes } from "../../src/model/relation.ts";
@@ -59,11 +53,7 @@ export function debate(notation: string, title = "A debate"): DebateGraph {
     .filter((line) => line.trim())
     .map(lineOf);
   const byKey = new Map(lines.map((line) => [line.key, line]));
-  const graph: DebateGraph = new MultiDirectedGraph<
-    StatementAttributes,
-    RelationAttributes,
-    DebateAttributes
-  >();
+  const graph = emptyGraph();
   const names = [...new Set(lines.map(({ name }) => name))].filter((name) => name !== "unknown");
   graph.replaceAttributes({
     format: "riposte",
