@@ -14,7 +14,7 @@ import { drawScene } from "../../src/scene/draw.ts";
 import { drawLayered } from "../../src/scene/layered.ts";
 import { overviewOf } from "../../src/scene/overview.ts";
 import type { Scene } from "../../src/scene/scene.ts";
-import { crossings, loose, overlaps, through } from "../kit/geometry.ts";
+import { crossings, faults, loose, overlaps, through } from "../kit/geometry.ts";
 import { median, middle, percentile, report } from "../kit/measure.ts";
 import { mailsIn } from "../kit/raw.ts";
 import { hasShared, sharedBytes } from "../kit/shared.ts";
@@ -168,9 +168,14 @@ test.skipIf(!hasShared)("real debates grown by their newest 5 % of mails", async
       if (old.kind !== "debate" || grown.kind !== "debate") continue;
       const before = drawScene(old.graph);
       const after = drawScene(grown.graph, { previous: before });
-      const faults = Object.values(faultsOf(after)).reduce((sum, count) => sum + count, 0);
       const moves = changes(before, after, topicsOf(grown.graph));
-      rows.push({ file, mails: mails.length, cards: after.cards.length, ...moves, faults });
+      rows.push({
+        file,
+        mails: mails.length,
+        cards: after.cards.length,
+        ...moves,
+        faults: faults(after).length,
+      });
     }
   report("real debates that grow; bar: median 0 px inside a topic", rows);
 });

@@ -2,12 +2,16 @@
 import type { StatementId } from "../../src/model/ids.ts";
 import type { Box, EdgePath, Point, Scene } from "../../src/scene/scene.ts";
 
+/** All of what follows. Graphviz cannot do without crossings, flow and timeline can. */
+export const faults = (scene: Scene): string[] =>
+  [overlaps, through, loose, crossings].flatMap((kind) => kind(scene));
+
 /** Pairs of cards that share an area. */
 export function overlaps({ cards }: Scene): string[] {
   return near(
     cards.map((card) => ({ of: card, box: card.box })),
     (a, b) => meet(a.box, b.box),
-  ).map(([a, b]) => `${a.of.id} and ${b.of.id}`);
+  ).map(([a, b]) => `${a.of.id} lies over ${b.of.id}`);
 }
 
 const isMain = ({ main }: EdgePath): boolean => main;
@@ -48,7 +52,7 @@ export function crossings({ edges }: Scene): string[] {
   const found = near(
     stretches(edges.filter(isMain)),
     (a, b) => a.of !== b.of && cross(a.line, b.line, a.of.to !== b.of.to),
-  ).map(([a, b]) => `${a.of.id} and ${b.of.id}`);
+  ).map(([a, b]) => `${a.of.id} crosses ${b.of.id}`);
   return [...new Set(found)];
 }
 
@@ -64,8 +68,8 @@ export function loose({ cards, edges }: Scene): string[] {
     // The line ends inside its arrowhead; whichever way that faces, its tip stands level with the end.
     const tips = last.flatMap(({ y }) => head.map(({ x }) => ({ x, y })));
     return [
-      ...(isAt(from, first) ? [] : [`${id} from ${from}`]),
-      ...(isAt(to, tips) ? [] : [`${id} to ${to}`]),
+      ...(isAt(from, first) ? [] : [`${id} begins beside ${from}`]),
+      ...(isAt(to, tips) ? [] : [`${id} ends beside ${to}`]),
     ];
   });
 }

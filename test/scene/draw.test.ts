@@ -6,7 +6,7 @@ import { drawScene } from "../../src/scene/draw.ts";
 import { measureByTable } from "../../src/scene/metrics.ts";
 import { fonts } from "../../src/scene/theme.ts";
 import { debate } from "../kit/debate.ts";
-import { crossings, overlaps, through } from "../kit/geometry.ts";
+import { crossings, faults } from "../kit/geometry.ts";
 import { randomDebate, randomFolds } from "../kit/random-debate.ts";
 
 const quarrel = `
@@ -94,9 +94,7 @@ test.each([
   fc.assert(
     fc.property(any, (notation) => {
       const scene = drawScene(debate(notation));
-      expect(overlaps(scene)).toEqual([]);
-      expect(through(scene)).toEqual([]);
-      expect(crossings(scene)).toEqual([]);
+      expect(faults(scene)).toEqual([]);
     }),
     { numRuns: 200 },
   );
@@ -192,9 +190,7 @@ test("a debate that grows anywhere has no overlaps and no crossings either", () 
         ),
       );
       const scene = drawScene(debate(notation), { previous: before });
-      expect(overlaps(scene)).toEqual([]);
-      expect(through(scene)).toEqual([]);
-      expect(crossings(scene)).toEqual([]);
+      expect(faults(scene)).toEqual([]);
     }),
     { numRuns: 200 },
   );
@@ -204,9 +200,7 @@ test("folded anyhow, cards stay apart, edges find their way, and texts stand in 
   fc.assert(
     fc.property(randomDebate(30), randomFolds(30), (notation, folds) => {
       const scene = drawScene(debate(notation), { folds, fans: { most: 4, shown: 2 } });
-      expect(overlaps(scene)).toEqual([]);
-      expect(through(scene)).toEqual([]);
-      expect(crossings(scene)).toEqual([]);
+      expect(faults(scene)).toEqual([]);
       for (const { box, lines, labels } of scene.cards)
         for (const { y } of [...lines, ...labels]) expect(y).toBeLessThan(box.y + box.height);
     }),
@@ -278,9 +272,7 @@ test("a timeline, folded or not, has no overlaps and no crossings either", () =>
         ),
       );
       const scene = drawScene(any, { mode: "timeline", folds, fans: { most: 4, shown: 2 } });
-      expect(overlaps(scene)).toEqual([]);
-      expect(through(scene)).toEqual([]);
-      expect(crossings(scene)).toEqual([]);
+      expect(faults(scene)).toEqual([]);
     }),
     { numRuns: 200 },
   );
