@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import packageFile from "../package.json" with { type: "json" };
-import { buildCommand, scratch } from "./kit/command.ts";
+import { buildCommand } from "./kit/command.ts";
+import { scratch } from "./kit/scratch.ts";
 
 const debate = "public/debates/lustre-upstreaming.txt";
 let riposte: ReturnType<typeof buildCommand>;

@@ -1,33 +1,18 @@
 // made-up debates of any size in a real browser: first view, drag, wheel, filter, long tasks, heap
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, test } from "vitest";
-import { toJson } from "../../src/export/json.ts";
 import { type Site, serveDist, visit } from "../browser/kit.ts";
+import { madeFile } from "../browser/made.ts";
 import { drawn } from "../browser/map.ts";
 import { middle, percentile, report } from "../kit/measure.ts";
-import { synthetic } from "./synthetic.ts";
 
 const sizes = (process.env["SIZES"] ?? "100,1000,5000,10000").split(",").map(Number);
 
 let site: Site;
-let folder: string;
 beforeAll(async () => {
   site = await serveDist();
-  folder = mkdtempSync(join(tmpdir(), "riposte-bench-"));
 });
-afterAll(async () => {
-  rmSync(folder, { recursive: true, force: true });
-  await site.close();
-});
-
-function fileOf(size: number, seed = 1): string {
-  const file = join(folder, `${size}-${seed}.json`);
-  writeFileSync(file, toJson(synthetic(size, seed)));
-  return file;
-}
+afterAll(() => site.close());
 
 /** From the graph being there to the first frame of its map, by the page's own marks; in milliseconds. */
 async function open(page: Page, file: string): Promise<number> {
@@ -113,7 +98,7 @@ const filterTime = (page: Page, index: number): Promise<number> =>
 test("first view, drag, wheel, filter by size", async () => {
   const rows: Record<string, number>[] = [];
   for (const size of sizes) {
-    const file = fileOf(size);
+    const file = madeFile(size);
     const { page, close } = await visit(site);
     await drawn(page);
     await watchTasks(page);
@@ -159,7 +144,7 @@ test("heap after opening and closing ten debates of 1,000 statements", async () 
   const sizes: number[] = [];
   // Debates differ in size: the first one is opened again at the end, to be compared with itself.
   for (const seed of [11, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 1]) {
-    await open(page, fileOf(1_000, seed));
+    await open(page, madeFile(1_000, seed));
     await page.waitForTimeout(300);
     sizes.push(await heap());
   }

@@ -10,9 +10,9 @@ import { withParents } from "../../src/read/parents.ts";
 import { traceLines } from "../../src/read/quoted-lines.ts";
 import { readInputs } from "../../src/read/read.ts";
 import { threadsOf } from "../../src/read/threads.ts";
-import { scratch } from "../kit/command.ts";
 import { median, report } from "../kit/measure.ts";
 import { mailsIn, rawMailsIn } from "../kit/raw.ts";
+import { scratch } from "../kit/scratch.ts";
 import { hasShared, sharedBytes } from "../kit/shared.ts";
 
 /** As the command does it: thread by thread. */

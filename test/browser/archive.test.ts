@@ -1,22 +1,19 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { scratch } from "../kit/scratch.ts";
 import { desktop, phone, type Site, serveDist, visit } from "./kit.ts";
 import { drawn } from "./map.ts";
 
 let site: Site;
-const folder = mkdtempSync(join(tmpdir(), "riposte-archive-"));
+const folder = scratch();
 beforeAll(async () => {
   site = await serveDist();
 });
-afterAll(async () => {
-  rmSync(folder, { recursive: true, force: true });
-  await site.close();
-});
+afterAll(() => site.close());
 
 const mail = (id: string, day: number, subject: string, text: string, parent?: string) =>
   `From ${id}@example.org Mon May  6 10:00:00 2024

@@ -1,32 +1,14 @@
 // drawing that takes long is told, can be cancelled, and then the former map is still there
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { toJson } from "../../src/export/json.ts";
-import { synthetic } from "../bench/synthetic.ts";
 import { type Site, serveDist, visit } from "./kit.ts";
-import { drawn } from "./map.ts";
+import { openMade } from "./made.ts";
 
 let site: Site;
-let folder: string;
 beforeAll(async () => {
   site = await serveDist();
-  folder = mkdtempSync(join(tmpdir(), "riposte-cancel-"));
 });
-afterAll(async () => {
-  rmSync(folder, { recursive: true, force: true });
-  await site.close();
-});
-
-async function openSynthetic(page: Page, size: number): Promise<void> {
-  await drawn(page);
-  const file = join(folder, `${size}.json`);
-  writeFileSync(file, toJson(synthetic(size)));
-  await page.locator("input[type=file]").first().setInputFiles(file);
-  await page.getByRole("heading", { level: 1, name: `A made-up debate of ${size} statements` }).waitFor();
-}
+afterAll(() => site.close());
 
 async function choose(page: Page, mode: RegExp): Promise<void> {
   await page.getByRole("button", { name: "Layout" }).click();
@@ -42,7 +24,7 @@ const picture = (page: Page) =>
 
 test("Graphviz is cancelled: the flow sheet stays as it was, and can still be used", async () => {
   const { page, complaints, close } = await visit(site);
-  await openSynthetic(page, 5000);
+  await openMade(page, 5000);
   await page.waitForTimeout(1500);
   const before = await picture(page);
   await choose(page, /Layered/);
@@ -68,7 +50,7 @@ test("without a canvas for workers the page draws by itself, and Graphviz still 
   const { page, complaints, close } = await visit(site);
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, "OffscreenCanvas"));
   await page.reload();
-  await openSynthetic(page, 800);
+  await openMade(page, 800);
   expect(await page.evaluate(() => typeof OffscreenCanvas)).toBe("undefined");
   await page.waitForTimeout(1000);
   const flow = await picture(page);

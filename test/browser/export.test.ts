@@ -1,22 +1,19 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { scratch } from "../kit/scratch.ts";
 import { hasMachineFonts } from "./chromium.ts";
 import { desktop, type Site, serveDist, visit } from "./kit.ts";
 import { drawn, filterState, save } from "./map.ts";
 
 let site: Site;
-const folder = mkdtempSync(join(tmpdir(), "riposte-export-"));
+const folder = scratch();
 beforeAll(async () => {
   site = await serveDist();
 });
-afterAll(async () => {
-  rmSync(folder, { recursive: true, force: true });
-  await site.close();
-});
+afterAll(() => site.close());
 
 test("SVG and JSON carry the debate: they open again as the same", async () => {
   const { page, complaints, close } = await visit(site);

@@ -1,16 +1,12 @@
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Site, serveDist, visit } from "./kit.ts";
-import { drawn } from "./map.ts";
+import { cards, drawn } from "./map.ts";
 
 let site: Site;
 beforeAll(async () => {
   site = await serveDist();
 });
 afterAll(() => site.close());
-
-const cards = async (page: Page): Promise<number> =>
-  Number(await page.locator(".map-canvas").getAttribute("data-cards"));
 
 test("Enter folds what answers the selected card and opens it again; the address keeps it", async () => {
   const { page, complaints, close } = await visit(site);

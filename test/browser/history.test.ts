@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Site, serveDist, visit } from "./kit.ts";
+import { reply } from "./made.ts";
 import { drawn, filterState } from "./map.ts";
 
 let site: Site;
@@ -8,15 +9,6 @@ beforeAll(async () => {
   site = await serveDist();
 });
 afterAll(() => site.close());
-
-const reply = `From: Ann Example <ann@example.org>
-Subject: Re: Tabs or spaces
-Date: Mon, 6 May 2024 10:00:00 +0200
-
-On Sun, 5 May 2024, Bob Sample wrote:
-> Tabs are better because everybody can choose their width.
-No, they are not. Half of the tools show them eight wide.
-`;
 
 const title = (page: Page, name: string) => page.getByRole("heading", { level: 1, name }).waitFor();
 const sample = "Lustre client upstreaming";

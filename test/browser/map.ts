@@ -9,6 +9,10 @@ export async function drawn(page: Page): Promise<void> {
   );
 }
 
+/** How many cards the map has. */
+export const cards = async (page: Page): Promise<number> =>
+  Number(await page.locator(".map-canvas").getAttribute("data-cards"));
+
 /** Saves by an entry of the export list. */
 export async function save(page: Page, entry: string): Promise<{ name: string; bytes: Buffer }> {
   await page.getByRole("button", { name: "Export" }).click();

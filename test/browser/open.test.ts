@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Site, serveDist, visit } from "./kit.ts";
-import { drawn } from "./map.ts";
+import { reply } from "./made.ts";
+import { cards, drawn } from "./map.ts";
 
 let site: Site;
 beforeAll(async () => {
@@ -33,21 +34,12 @@ test.each([
   const message = page.getByRole("alert").filter({ hasText: words });
   await message.waitFor();
   await page.getByRole("heading", { level: 1, name: "Lustre client upstreaming" }).waitFor();
-  expect(Number(await page.locator(".map-canvas").getAttribute("data-cards"))).toBeGreaterThan(10);
+  expect(await cards(page)).toBeGreaterThan(10);
   await page.getByRole("button", { name: "Dismiss this message" }).click();
   expect(await page.locator(".notice").count()).toBe(0);
   expect(complaints).toEqual([]);
   await close();
 });
-
-const reply = `From: Ann Example <ann@example.org>
-Subject: Re: Tabs or spaces
-Date: Mon, 6 May 2024 10:00:00 +0200
-
-On Sun, 5 May 2024, Bob Sample wrote:
-> Tabs are better because everybody can choose their width.
-No, they are not. Half of the tools show them eight wide.
-`;
 
 test("a mail without a debate says why there is so little to see", async () => {
   const { page, complaints, close } = await visit(site);

@@ -1,36 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { toJson } from "../../src/export/json.ts";
-import { synthetic } from "../bench/synthetic.ts";
 import { phone, type Site, serveDist, visit } from "./kit.ts";
-import { drawn } from "./map.ts";
+import { openMade } from "./made.ts";
 
 let site: Site;
-let folder: string;
 beforeAll(async () => {
   site = await serveDist();
-  folder = mkdtempSync(join(tmpdir(), "riposte-size-"));
 });
-afterAll(async () => {
-  rmSync(folder, { recursive: true, force: true });
-  await site.close();
-});
-
-/** Opens a made-up debate of that size. */
-async function openSynthetic(page: Page, size: number): Promise<void> {
-  await drawn(page);
-  const file = join(folder, `${size}.json`);
-  writeFileSync(file, toJson(synthetic(size)));
-  await page.locator("input[type=file]").first().setInputFiles(file);
-  await page.getByRole("heading", { level: 1, name: `A made-up debate of ${size} statements` }).waitFor();
-}
+afterAll(() => site.close());
 
 test("a statement far outside the window is brought into sight when it is selected", async () => {
   const { page, complaints, close } = await visit(site);
-  await openSynthetic(page, 4000);
+  await openMade(page, 4000);
   await page.evaluate(() => {
     location.hash = "#at=n3990";
   });
@@ -48,7 +29,7 @@ test("a statement far outside the window is brought into sight when it is select
 
 test("all of a large map is seen at once; a click on a topic goes nearer", async () => {
   const { page, complaints, close } = await visit(site);
-  await openSynthetic(page, 4000);
+  await openMade(page, 4000);
   await page.locator("#map").focus();
   await page.keyboard.press("0");
   await page.waitForTimeout(600);
@@ -73,7 +54,7 @@ test("all of a large map is seen at once; a click on a topic goes nearer", async
 
 test("the outline of a large debate draws what is in sight and is walked to its end", async () => {
   const { page, complaints, close } = await visit(site);
-  await openSynthetic(page, 4000);
+  await openMade(page, 4000);
   await page.getByRole("tab", { name: "Outline" }).click();
   const rows = page.getByRole("treeitem");
   expect(await rows.count()).toBeLessThan(120);
@@ -92,7 +73,7 @@ test("the outline of a large debate draws what is in sight and is walked to its 
 
 test("a click in the minimap moves the map there; a phone has none", async () => {
   const { page, complaints, close } = await visit(site);
-  await openSynthetic(page, 900);
+  await openMade(page, 900);
   const frame = () => page.locator(".minimap-frame").getAttribute("style");
   const [before, box] = [await frame(), await page.locator(".minimap").boundingBox()];
   await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
@@ -100,7 +81,7 @@ test("a click in the minimap moves the map there; a phone has none", async () =>
   expect(complaints).toEqual([]);
   await close();
   const small = await visit(site, phone);
-  await openSynthetic(small.page, 900);
+  await openMade(small.page, 900);
   expect(await small.page.locator(".minimap").isVisible()).toBe(false);
   await small.close();
 });

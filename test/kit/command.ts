@@ -1,17 +1,13 @@
 // builds the command as it is shipped and runs it as a user would
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { scratch } from "./scratch.ts";
 
 export interface Ran {
   readonly code: number | null;
   readonly out: string;
   readonly err: string;
 }
-
-/** A fresh folder for what a test writes. */
-export const scratch = (): string => mkdtempSync(join(tmpdir(), "riposte-"));
 
 /** Builds once, into a folder of its own, so that no stale build is ever tested. */
 export function buildCommand(): (words: readonly string[], input?: string | Uint8Array) => Ran {

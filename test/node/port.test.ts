@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openPort } from "../../src/node/port.ts";
 import { scratchSpool } from "../../src/node/spool.ts";
-import { scratch } from "../kit/command.ts";
+import { scratch } from "../kit/scratch.ts";
 
 const read = async (path: string): Promise<string[]> => {
   const port = openPort();
