@@ -11,7 +11,14 @@ export interface Place {
 /** `severity` error: nothing could be read from it; warning: read, but something in it is doubtful or left out. */
 export type Issue =
   | { readonly code: "input-empty"; readonly severity: "error"; readonly at: Place }
-  | { readonly code: "input-binary"; readonly severity: "error"; readonly at: Place }
+  | {
+      readonly code: "input-binary";
+      readonly severity: "error";
+      readonly at: Place;
+      /** "a PNG picture", where its first bytes tell. */
+      readonly looksLike?: string;
+    }
+  | { readonly code: "input-damaged"; readonly severity: "error"; readonly at: Place }
   | { readonly code: "input-is-debate"; readonly severity: "error"; readonly at: Place }
   | {
       readonly code: "input-not-mail";
@@ -56,7 +63,9 @@ export function wording(issue: Issue): string {
     case "input-empty":
       return `${where} is empty. Choose a file that holds a mail, or paste one.`;
     case "input-binary":
-      return `${where} is not text. Save the mail or the archive page as text and open that.`;
+      return `${where} is ${issue.looksLike ? `${issue.looksLike}, ` : ""}not text. Unpack it, or save the mail or the archive page as text, and open that.`;
+    case "input-damaged":
+      return `${where} is a gzip file that is damaged from its beginning on. Fetch it again.`;
     case "input-is-debate":
       return `${where} is a debate that Riposte saved, no mail. Open it by itself, or the mails it came from.`;
     case "input-not-mail":

@@ -45,6 +45,8 @@ export async function* readArchive(
   const pieces = upTo(inflated(chunks), limits.archive, end);
   const { head, all } = await peek(pieces, headLength);
   const format = detect(head);
+  if (format === "empty" && end.cause === "broken off")
+    return yield { issue: { code: "input-damaged", severity: "error", at: { file: name } } };
   const findings = format === "mbox" ? readMbox(all, name) : readWhole(format, all, name, limits.page);
   for await (const finding of findings) {
     if ("mail" in finding) await readyToDecode(finding.mail.source.text);
@@ -100,11 +102,17 @@ async function* readWhole(
   limit: number,
 ): AsyncGenerator<Finding> {
   const at = { file };
-  if (format === "binary") return yield { issue: { code: "input-binary", severity: "error", at } };
+  if (format === "binary") return yield* readBinary(chunks, file);
   if (format === "saved debate") return yield { issue: { code: "input-is-debate", severity: "error", at } };
   const bytes = await gather(chunks, limit);
   if (bytes === undefined) return yield { issue: tooLarge(file, limit) };
   yield* await readers[format](bytes, file);
+}
+
+async function* readBinary(chunks: Chunks, file: string): AsyncGenerator<Finding> {
+  const [{ head }, { lookOfBytes }] = await Promise.all([peek(chunks, headLength), import("./foreign.ts")]);
+  const looksLike = lookOfBytes(head);
+  yield { issue: { code: "input-binary", severity: "error", at: { file }, ...(looksLike && { looksLike }) } };
 }
 
 /** A mail, what is doubtful about it, and the mails in it where it is a digest. */

@@ -1,5 +1,7 @@
-// text that no reader knows -> what it looks like instead; fetched when it is needed
+// what no reader knows -> what it looks like instead; fetched when it is needed
+
 import { jsonFault, sayFault } from "../lib/json.ts";
+import { asLatin1 } from "./charset.ts";
 
 interface Row {
   /** As it goes into "looks like …". */
@@ -39,4 +41,24 @@ function isJson(head: string, text: string): boolean {
 function sayJson(text: string): string {
   const fault = jsonFault(text);
   return fault ? `JSON that ${sayFault(text, fault)}` : "JSON that carries no debate";
+}
+
+/** First bytes of what people open by mistake, and of other ways to pack an archive. */
+const signatures: readonly (readonly [name: string, first: RegExp])[] = [
+  ["a PNG picture", /^.PNG\r/],
+  ["a JPEG picture", /^ÿØÿ/],
+  ["a GIF picture", /^GIF8/],
+  ["a WebP picture", /^RIFF.{4}WEBP/s],
+  ["a PDF", /^%PDF-/],
+  ["a ZIP archive", /^PK/],
+  ["a bzip2 archive", /^BZh\d/],
+  ["an xz archive", /^ý7zXZ/],
+  ["a 7-Zip archive", /^7z¼¯/],
+  ["a Zstandard archive", /^\(µ\/ý/],
+  ["a tar archive", /^.{257}ustar/s],
+];
+
+export function lookOfBytes(head: Uint8Array): string | undefined {
+  const start = asLatin1(head.subarray(0, 300));
+  return signatures.find(([, first]) => first.test(start))?.[0];
 }

@@ -88,6 +88,36 @@ describe("what is no mail is an issue", () => {
     expect((await reading(text)).issues).toMatchObject([{ code: "input-not-mail", looksLike }]);
   });
 
+  test.each([
+    ["a PNG picture", [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]],
+    ["a JPEG picture", [0xff, 0xd8, 0xff, 0xe0, 0, 0x10]],
+    ["a ZIP archive", [0x50, 0x4b, 3, 4, 0, 0]],
+    ["an xz archive", [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0, 0]],
+    ["a Zstandard archive", [0x28, 0xb5, 0x2f, 0xfd, 0, 0]],
+    ["a PDF", [...bytesOf("%PDF-1.4\n")]],
+    [undefined, [1, 0, 0, 0]],
+  ])("bytes of %s", async (looksLike, bytes) => {
+    const [issue] = (await reading(Uint8Array.from(bytes), "a file")).issues;
+    expect(issue).toEqual({
+      code: "input-binary",
+      severity: "error",
+      at: { file: "a file" },
+      ...(looksLike && { looksLike }),
+    });
+    expect(issue && wording(issue)).toMatch(
+      looksLike ? `a file is ${looksLike}, not text. Unpack` : "a file is not text.",
+    );
+  });
+
+  test("a gzip that holds nothing that can be read is damaged, not empty", async () => {
+    const damaged = Uint8Array.from([0x1f, 0x8b, ...bytesOf("garbage garbage garbage")]);
+    for (const bytes of [damaged, gzipSync(mboxOf(two)).subarray(0, 15)])
+      expect((await reading(bytes, "a file")).issues).toEqual([
+        { code: "input-damaged", severity: "error", at: { file: "a file" } },
+      ]);
+    expect((await reading(gzipSync(""))).issues).toMatchObject([{ code: "input-empty" }]);
+  });
+
   test("beside one that is", async () => {
     const read = await readInputs([
       { name: "nothing", bytes: bytesOf("") },
