@@ -1,7 +1,7 @@
 // the lines of a passage -> paragraphs and list items; code, references and signatures left out
 import type { Span } from "../lib/text.ts";
 import { dropClosings, isSignature } from "./closings.ts";
-import { type LineKind, lineKind } from "./linekinds.ts";
+import type { LineKind } from "./linekinds.ts";
 
 /** Lines that read on as one text. */
 export interface Block {
@@ -20,14 +20,20 @@ export interface Row {
  * @param lines spans of the lines' own words in the source, quote marks left out
  * @param names words of the speaker's names in lower case: a line of nothing else is a signature
  */
-export function blocks(source: string, lines: readonly Span[], names: ReadonlySet<string>): Block[] {
+export function blocks(
+  source: string,
+  lines: readonly Span[],
+  names: ReadonlySet<string>,
+  kindOf: (line: string) => LineKind,
+): Block[] {
   const rows = lines.map((span): Row => {
     const text = source.slice(span.from, span.to);
-    return { span, text, kind: lineKind(text) };
+    return { span, text, kind: kindOf(text) };
   });
   markPatches(rows);
   dropClosings(rows, names);
-  const found = gather(rows).flatMap((block) => splitAtHardBreaks(block, widthOf(rows)));
+  const width = widthOf(rows);
+  const found = gather(rows).flatMap((block) => splitAtHardBreaks(block, width));
   return found
     .filter((block, i) => !isSignature(block.rows, i > 0 && i === found.length - 1, names))
     .map(({ kind, rows: own }) => ({ kind, lines: own.map(({ span }) => span) }));
@@ -99,8 +105,11 @@ const narrowest = 50;
 const widest = 72;
 
 /** Where a passage's lines are wrapped, in characters; one that is not wrapped counts as a usual mail. */
-const widthOf = (rows: readonly Row[]): number =>
-  rows.reduce((most, { text }) => Math.min(widest, Math.max(most, text.length)), narrowest);
+function widthOf(rows: readonly Row[]): number {
+  let most = narrowest;
+  for (const { text } of rows) most = Math.max(most, text.length);
+  return Math.min(widest, most);
+}
 
 /**
  * Cuts a paragraph where a line was ended on purpose: rows of data, each a line, and a line that ends in a quotation

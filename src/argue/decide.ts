@@ -71,7 +71,7 @@ export function scores<Option extends string>(
   options: readonly Option[],
   weights: Weights<Option>,
   features: readonly Feature[],
-): number[] {
+): Float64Array {
   const columns = columnsOf(options, weights);
   const bias = columns.get("bias");
   const sums = new Float64Array(options.length);
@@ -82,19 +82,18 @@ export function scores<Option extends string>(
     if (!own) continue;
     for (let i = 0; i < own.length; i++) sums[i] = (sums[i] ?? 0) + feature.value * (own[i] ?? 0);
   }
-  return [...sums];
+  return sums;
 }
 
 /** Log odds -> probabilities. */
-export function softmax(logOdds: readonly number[]): number[] {
+export function softmax(logOdds: Float64Array): Float64Array {
   const top = Math.max(...logOdds);
-  const powers: number[] = [];
   let whole = 0;
-  for (const each of logOdds) {
+  const powers = logOdds.map((each) => {
     const power = Math.exp(each - top);
-    powers.push(power);
     whole += power;
-  }
+    return power;
+  });
   for (let i = 0; i < powers.length; i++) powers[i] = (powers[i] ?? 0) / whole;
   return powers;
 }
@@ -151,7 +150,21 @@ export function reasons<Option extends string>(
     if (name === commonWords) common.push({ name, text, weight });
     else if (weight >= leastWeight) found.push({ name, text, weight });
   }
-  return found.concat(inOne(common)).sort((a, b) => b.weight - a.weight);
+  if (common.length > 0) found.push(...inOne(common));
+  return strongestFirst(found);
+}
+
+/** In place; of equals the first stays first. Short lists, and many of them: insertion copies nothing. */
+export function strongestFirst(cues: Cue[]): Cue[] {
+  for (let i = 1; i < cues.length; i++) {
+    const cue = cues[i];
+    let at = i;
+    for (let before = cues[at - 1]; cue && before && before.weight < cue.weight; before = cues[at - 1]) {
+      cues[at--] = before;
+      cues[at] = cue;
+    }
+  }
+  return cues;
 }
 
 const hundredths = (weight: number): number => Math.round(weight * 100) / 100;
@@ -168,7 +181,7 @@ function inOne(common: readonly Cue[]): Cue[] {
   let weight = 0;
   for (const each of common) weight += each.weight;
   if (weight < leastWeight) return [];
-  const telling = common.filter((cue) => cue.weight > 0).sort((a, b) => b.weight - a.weight);
+  const telling = strongestFirst(common.filter((cue) => cue.weight > 0));
   const text = telling
     .slice(0, mostWords)
     .map((cue) => cue.text)

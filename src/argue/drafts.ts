@@ -1,9 +1,11 @@
 // the passages of a conversation -> statements on their way: where each stands, and where else it is quoted
-import { type LineRange, linesOf, type Span, words } from "../lib/text.ts";
+import { type LineRange, linesOf, type Span, textOf, words } from "../lib/text.ts";
 import type { Conversation } from "../model/conversation.ts";
 import type { MessageId, SourceId, StatementId } from "../model/ids.ts";
 import type { Author } from "../model/person.ts";
 import type { Sighting } from "../model/statement.ts";
+import { lineKind } from "./linekinds.ts";
+import { once } from "./once.ts";
 import { Register } from "./register.ts";
 import { sentences } from "./sentences.ts";
 import { type Indexed, indexed, type Turn, turns } from "./turns.ts";
@@ -45,10 +47,13 @@ export type Found = Omit<Draft, "id" | "sightings">;
 /** Finds every sentence once: where its author wrote it, or else where it is first quoted. */
 export function drafts(conversation: Conversation): Drafts {
   const names = namesOf(conversation);
+  const [kindOf, said] = [once(lineKind), once(sayings)];
   const sources = new Map(conversation.sources.map(({ id, text }) => [id, indexed(text)]));
   const perMail = conversation.passages.map((mail, index) => {
     const source = sources.get(mail.mail.source) ?? indexed("");
-    return turns(mail, source, names).map((turn) => foundIn(turn, source, mail.mail.source, index));
+    return turns(mail, source, { names, kindOf }).map((turn) =>
+      foundIn(turn, source, mail.mail.source, index, said),
+    );
   });
   const mails = conversation.passages.map(({ mail }) => mail.id);
   const register = new Register(new Set(mails));
@@ -67,25 +72,38 @@ export function drafts(conversation: Conversation): Drafts {
   return { all: inOrder(conversation, register.drafts), seen };
 }
 
+/** A sentence of a paragraph, by its place in the paragraph's running text. */
+interface Saying {
+  readonly place: Span;
+  readonly text: string;
+  readonly words: readonly string[];
+}
+
+const sayings = (text: string): readonly Saying[] =>
+  sentences(text).map((place) => {
+    const said = textOf(text, place);
+    return { place, text: said, words: words(said) };
+  });
+
 /** The sentences of one message in one mail, in order. */
 function foundIn(
   { author, message, blocks }: Turn,
   { text, lines }: Indexed,
   source: SourceId,
   mail: number,
+  said: typeof sayings,
 ): Found[] {
   return blocks.flatMap((block, number) => {
     const flow = unwrap(text, block.lines);
-    return sentences(flow.text).map((sentence, i) => {
-      const span = sourceSpan(flow, sentence);
-      const spans = block.cuts.length > 0 ? sourceSpans(flow, sentence, block.cuts) : [];
-      const said = flow.text.slice(sentence.from, sentence.to);
+    return said(flow.text).map((saying, i) => {
+      const span = sourceSpan(flow, saying.place);
+      const spans = block.cuts.length > 0 ? sourceSpans(flow, saying.place, block.cuts) : [];
       return {
         author,
         message,
         source,
-        text: said,
-        words: words(said),
+        text: saying.text,
+        words: saying.words,
         span,
         ...(spans.length > 1 && { spans }),
         lines: linesOf(lines, span),

@@ -10,6 +10,8 @@ export interface Setting {
   readonly draft: Draft;
   /** The cues in its words, then where it stands. */
   readonly features: readonly Feature[];
+  /** The ids of the features, common words left out. */
+  readonly ids: ReadonlySet<string>;
   /** The statement before it in the same message and mail. */
   readonly before?: Setting;
   /** What it could be answering. */
@@ -45,9 +47,12 @@ export function settingOf(
   likeness: Likeness,
 ): Setting {
   const ordinal = before?.draft.passage === draft.passage ? before.ordinal + 1 : 0;
-  const bare: Setting = { draft, features: words, above, ordinal, ...(before && { before }) };
-  const features = words.concat(held(places, placeOf(bare, after)), held(echoes, echoOf(bare, likeness)));
-  return { draft, features, above, ordinal, ...(before && { before }) };
+  const ids = new Set<string>();
+  for (const { id, name } of words) if (name !== commonWords) ids.add(id);
+  const bare: Setting = { draft, features: words, ids, above, ordinal, ...(before && { before }) };
+  const there = held(places, placeOf(bare, after)).concat(held(echoes, echoOf(bare, likeness)));
+  for (const { id } of there) ids.add(id);
+  return { ...bare, features: words.concat(there) };
 }
 
 const common: ReadonlyMap<string, Feature> = new Map(
@@ -67,10 +72,7 @@ function commonIn(words: readonly string[]): Feature[] {
 }
 
 /** Whether a cue or a place holds of a statement. */
-export function has(setting: Setting | undefined, id: string): boolean {
-  if (setting) for (const feature of setting.features) if (feature.id === id) return true;
-  return false;
-}
+export const has = (setting: Setting | undefined, id: string): boolean => setting?.ids.has(id) ?? false;
 
 /** What the places below are told from. */
 interface Place {

@@ -59,16 +59,12 @@ function judge(setting: Setting, before: Role | undefined, weights: ArgumentWeig
 }
 
 /** Log odds of each kind with each role, role by role within a kind. */
-function together(
-  kinds: readonly number[],
-  does: readonly number[],
-  pair: ArgumentWeights["pair"],
-): number[] {
-  const logOdds: number[] = [];
+function together(kinds: Float64Array, does: Float64Array, pair: ArgumentWeights["pair"]): Float64Array {
+  const logOdds = new Float64Array(kinds.length * does.length);
   for (let k = 0; k < kinds.length; k++) {
     const own = pair[statementKinds[k] ?? "aside"];
     for (let r = 0; r < does.length; r++)
-      logOdds.push((kinds[k] ?? 0) + (does[r] ?? 0) + (own?.[roles[r] ?? "alone"] ?? 0));
+      logOdds[k * does.length + r] = (kinds[k] ?? 0) + (does[r] ?? 0) + (own?.[roles[r] ?? "alone"] ?? 0);
   }
   return logOdds;
 }

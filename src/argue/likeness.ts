@@ -17,8 +17,7 @@ function stem(word: string): string {
     .replace(/e$/, "");
 }
 
-const stemsOf = (words: readonly string[]): ReadonlySet<string> =>
-  new Set(words.filter((word) => !everyday.has(word) && word.length > 1).map(stem));
+const isTelling = (word: string): boolean => word.length > 1 && !everyday.has(word);
 
 /** What a statement is compared by: its telling words, by number, in order, and their length as a vector. */
 interface Profile {
@@ -29,27 +28,50 @@ interface Profile {
 /** How telling words are in one debate: the rarer, the more. */
 export class Likeness {
   private readonly profiles = new Map<Draft, Profile>();
+  /** The number of each stem, and of each word that of its stem. */
   private readonly numbers = new Map<string, number>();
+  private readonly known = new Map<string, number>();
   /** Square of each word's idf, by number. */
   private readonly squares: number[];
 
   constructor(drafts: readonly Draft[]) {
     const counts: number[] = [];
     const numbered = drafts.map(({ words }) => {
-      const own = [...stemsOf(words)].map((stem) => {
-        const number = this.numbers.get(stem) ?? this.numbers.size;
-        this.numbers.set(stem, number);
-        counts[number] = (counts[number] ?? 0) + 1;
-        return number;
-      });
-      return Int32Array.from(own).sort();
+      const own = this.numbersOf(words);
+      for (const number of own) counts[number] = (counts[number] ?? 0) + 1;
+      return own;
     });
     this.squares = counts.map((count) => Math.log(1 + drafts.length / count) ** 2);
     for (const [i, draft] of drafts.entries()) {
       const own = numbered[i] ?? new Int32Array();
-      const square = own.reduce((sum, number) => sum + (this.squares[number] ?? 0), 0);
+      let square = 0;
+      for (const number of own) square += this.squares[number] ?? 0;
       this.profiles.set(draft, { numbers: own, length: Math.sqrt(square) });
     }
+  }
+
+  /** Of the telling words, in order, each once. */
+  private numbersOf(words: readonly string[]): Int32Array {
+    const own: number[] = [];
+    for (const word of words) {
+      const number = this.known.get(word) ?? this.numberOf(word);
+      if (number >= 0) own.push(number);
+    }
+    const sorted = new Int32Array(own).sort();
+    let size = 0;
+    for (let i = 0; i < sorted.length; i++) {
+      const number = sorted[i] ?? 0;
+      if (i === 0 || number !== sorted[size - 1]) sorted[size++] = number;
+    }
+    return sorted.subarray(0, size);
+  }
+
+  private numberOf(word: string): number {
+    const root = isTelling(word) ? stem(word) : "";
+    const number = root === "" ? -1 : (this.numbers.get(root) ?? this.numbers.size);
+    if (root !== "") this.numbers.set(root, number);
+    this.known.set(word, number);
+    return number;
   }
 
   /** 0 where they share no telling word, 1 where they share all: the cosine of their idf-weighted words. */

@@ -1,6 +1,6 @@
 // candidates with their features -> the best of them, and how far it leads
 import type { Cue } from "../model/statement.ts";
-import { type Feature, held, type Row } from "./decide.ts";
+import { type Feature, held, type Row, strongestFirst } from "./decide.ts";
 
 /** What may be chosen; the rows of a table are asked of `pair`, and only as far as they weigh anything. */
 export interface Candidate<Thing, Pair> {
@@ -82,5 +82,5 @@ function cuesOf(features: readonly Feature[], weights: RankWeights): Cue[] {
     const weight = Math.round((weights[id] ?? 0) * value * 100) / 100;
     if (weight >= leastWeight) found.push({ name, text, weight });
   }
-  return found.sort((a, b) => b.weight - a.weight);
+  return strongestFirst(found);
 }

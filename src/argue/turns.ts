@@ -6,6 +6,7 @@ import type { Passage, SpokenPassage } from "../model/passage.ts";
 import type { Author } from "../model/person.ts";
 import { quoteMarks } from "../quote/lines.ts";
 import { type Block, blocks } from "./blocks.ts";
+import type { LineKind } from "./linekinds.ts";
 
 /** A paragraph with the passage where it starts; one that a reply cuts in two goes on in the next passage. */
 interface Placed extends Block {
@@ -32,19 +33,21 @@ export const indexed = (text: string): Indexed => ({ text, lines: indexLines(tex
 const isSpoken = (passage: Passage): passage is SpokenPassage =>
   passage.kind === "own" || passage.kind === "quote";
 
-/** @param namesOf words of a speaker's names in lower case */
-export function turns(
-  { passages }: MailPassages,
-  source: Indexed,
-  namesOf: (author: Author) => ReadonlySet<string>,
-): Turn[] {
+/** What lines are told apart by. */
+interface Telling {
+  /** Words of a speaker's names in lower case. */
+  readonly names: (author: Author) => ReadonlySet<string>;
+  readonly kindOf: (line: string) => LineKind;
+}
+
+export function turns({ passages }: MailPassages, source: Indexed, { names, kindOf }: Telling): Turn[] {
   const byMessage = new Map<MessageId, { message: MessageId; author: Author; blocks: Placed[] }>();
   passages.forEach((passage, at) => {
     if (!isSpoken(passage)) return;
     const { message, author } = passage;
     const turn = byMessage.get(message) ?? { message, author, blocks: [] };
     byMessage.set(message, turn);
-    const own = blocks(source.text, contentLines(source, passage), namesOf(author));
+    const own = blocks(source.text, contentLines(source, passage), names(author), kindOf);
     append(
       source.text,
       turn.blocks,
