@@ -1,6 +1,8 @@
 // riposte explain: a statement of a map -> why it is read as it is, as a person would say it
 import { explainCue } from "../argue/explain.ts";
 import type { DebateGraph } from "../debate.ts";
+import type { StatementAttributes } from "../graph/attributes.ts";
+import { words } from "../lib/text.ts";
 import type { Cue } from "../model/statement.ts";
 import { openFiles, openOne } from "./open.ts";
 import { exit, type Port, Stop } from "./port.ts";
@@ -21,23 +23,60 @@ export async function explain(
   await port.write("-", explanation(graph, find(graph, which)));
 }
 
+const mostListed = 20;
+
 /** By key, by a line number ("36" or "line 36"), or by words of its text. */
 function find(graph: DebateGraph, which: string): string {
   if (graph.hasNode(which)) return which;
-  const line = /^(?:line )?(\d+)$/.exec(which)?.[1];
-  const words = which.toLowerCase();
-  const found = graph.filterNodes((_, { lines: [first, last], text }) =>
-    line ? first <= Number(line) && Number(line) <= last : text.toLowerCase().includes(words),
-  );
+  const line = Number(/^(?:line )?(\d+)$/.exec(which)?.[1]);
+  const found = graph.filterNodes(Number.isNaN(line) ? says(which) : stands(line));
   const [only, more] = found;
   if (only && !more) return only;
-  const list = found.slice(0, 20).map((id) => `  ${id}  ${graph.getNodeAttribute(id, "text").slice(0, 80)}`);
-  const why =
-    found.length === 0 ? `no statement fits “${which}”` : `${found.length} statements fit “${which}”`;
+  const why = found.length === 0 ? "no statement fits" : `${found.length} statements fit`;
+  const listed = found.length === 0 ? nearest(graph, which, line) : found.slice(0, mostListed);
+  const rest = found.length - mostListed;
   throw new Stop(
-    exit.noMap,
-    [`${why}. Name one by its key, its line or words of its text.`, ...list].join("\n"),
+    exit.usage,
+    [
+      `${why} “${which}”. Name one by its key, its line or words of its text${listed.length > 0 ? ":" : "."}`,
+      ...listed.map((id) => rowOf(graph, id)),
+      ...(rest > 0 ? [`  and ${rest} more`] : []),
+    ].join("\n"),
   );
+}
+
+type Test = (id: string, statement: StatementAttributes) => boolean;
+
+const stands =
+  (line: number): Test =>
+  (_, { lines: [first, last] }) =>
+    first <= line && line <= last;
+
+function says(which: string): Test {
+  const text = which.toLowerCase();
+  return (_, statement) => statement.text.toLowerCase().includes(text);
+}
+
+const mostNear = 5;
+
+/** The statements next to a line, or those that share most words with what was typed. */
+function nearest(graph: DebateGraph, which: string, line: number): string[] {
+  const wanted = new Set(words(which));
+  const distance = ({ lines: [first, last], text }: StatementAttributes): number =>
+    Number.isNaN(line)
+      ? -new Set(words(text).filter((word) => wanted.has(word))).size
+      : Math.max(first - line, line - last);
+  return graph
+    .mapNodes((id, statement) => ({ id, distance: distance(statement) }))
+    .filter(({ distance }) => !Number.isNaN(line) || distance < 0)
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, mostNear)
+    .map(({ id }) => id);
+}
+
+function rowOf(graph: DebateGraph, id: string): string {
+  const { author, lines, text } = graph.getNodeAttributes(id);
+  return `  ${id.padEnd(11)}  ${nameOf(graph, author)}, ${placeOf(lines)}: ${text.slice(0, 80)}`;
 }
 
 function explanation(graph: DebateGraph, id: string): string {

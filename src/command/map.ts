@@ -53,11 +53,18 @@ function archiveIn(contents: Contents): Archive {
 
 /** The format comes from the name's ending; standard output is JSON where `--format` does not say otherwise. */
 function writerOf(file: string, format: string | undefined): Writer {
-  const ending = format ? `.${format}` : file === "-" ? ".json" : /\.[^./\\]*$/.exec(file)?.[0].toLowerCase();
-  const writer = ending === undefined ? undefined : writers[ending];
-  if (!writer && format) throw new Stop(exit.usage, `there is no format “${format}”: it is ${formats}.`);
-  if (!writer) throw new Stop(exit.usage, `${file}: the name must end in ${formats}, to say what to write.`);
-  return writer;
+  const ending = file === "-" ? undefined : /\.[^./\\]*$/.exec(file)?.[0].toLowerCase();
+  if (format !== undefined && !writers[`.${format}`])
+    throw new Stop(exit.usage, `there is no format “${format}”: it is svg or json.`);
+  if (format !== undefined && ending !== undefined && writers[ending] && ending !== `.${format}`)
+    throw new Stop(
+      exit.usage,
+      `${file} ends in ${ending} and --format says ${format}: leave one of them out.`,
+    );
+  const writer = writers[format === undefined ? (ending ?? (file === "-" ? ".json" : "")) : `.${format}`];
+  if (writer) return writer;
+  const folder = file.endsWith("/") ? ", or add --all to map an archive into a folder" : "";
+  throw new Stop(exit.usage, `${file}: the name must end in ${formats}, to say what to write${folder}.`);
 }
 
 function folderIn(output: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { explain } from "../../src/command/explain.ts";
 import { exit } from "../../src/command/port.ts";
 import { archive } from "../kit/archives.ts";
@@ -21,9 +21,16 @@ test("a line names the statement in it", async () => {
   expect(await explained("line 4")).toContain("No, tabs look different");
 });
 
-test("no statement, or several: the message lists them", async () => {
-  await expect(explained("emacs")).rejects.toThrow(/no statement fits “emacs”/);
-  await expect(explained("tabs")).rejects.toThrow(/2 statements fit “tabs”.*\n +\w+ {2}We should/);
+describe("no statement, or several, is a wrong call", () => {
+  test.each([
+    ["tabs", /2 statements fit “tabs”.*:\n +\w+ +Ann Lee, line 1: We should/],
+    ["different tabs", /no statement fits “different tabs”.*:\n +\w+ +Bob Ray, line 4: No, tabs/],
+    ["line 9", /no statement fits “line 9”.*:\n +\w+ +Bob Ray, line 4: No, tabs/],
+    ["emacs", /no statement fits “emacs”.*its text\.$/],
+  ])("%s: the message lists them, or what is near", async (which, says) => {
+    await expect(explained(which)).rejects.toThrow(says);
+    await expect(explained(which)).rejects.toMatchObject({ code: exit.usage });
+  });
 });
 
 test("which thread is asked for without options that explain has not", async () => {

@@ -57,6 +57,31 @@ test("a saved debate is one thread: a choice is needless and said to be", async 
   expect(world.said.join("\n")).toContain("--thread chooses nothing");
 });
 
+describe("what to write is said by the name, else by --format", () => {
+  test.each([
+    ["m.SVG", undefined, /^<svg/],
+    ["-", undefined, /^\{/],
+    ["-", "svg", /^<svg/],
+    ["m", "json", /^\{/],
+    ["m.svg", "svg", /^<svg/],
+    ["m.2025", "svg", /^<svg/],
+  ])("%s, %s", async (file, format, begins) => {
+    const world = await mapped({ output: [file], thread: "1", ...(format ? { format } : {}) });
+    expect(world.files.get(file)).toMatch(begins);
+  });
+
+  test.each([
+    ["m.svg", "json", /m\.svg ends in \.svg and --format says json/],
+    ["m", undefined, /m: the name must end in \.svg or \.json, to say what to write\.$/],
+    ["maps/", undefined, /add --all/],
+    ["m.svg", "pdf", /no format “pdf”/],
+  ])("%s, %s is refused", async (file, format, says) => {
+    const run = mapped({ output: [file], thread: "1", ...(format ? { format } : {}) });
+    await expect(run).rejects.toThrow(says);
+    await expect(run).rejects.toMatchObject({ code: exit.usage });
+  });
+});
+
 describe("--all", () => {
   test("a map for each debate, and a page that lists them", async () => {
     const { files } = await mapped({ output: ["maps/"], all: true });
