@@ -2,16 +2,13 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { desktop, phone, type Site, serveDist, visit } from "./kit.ts";
-import { areaOnScreen, drawn, save } from "./map.ts";
+import { areaOnScreen, cards, drawn, save } from "./map.ts";
 
 let site: Site;
 beforeAll(async () => {
   site = await serveDist();
 });
 afterAll(() => site.close());
-
-const cards = async (page: Page): Promise<number> =>
-  Number(await page.locator(".map-canvas").getAttribute("data-cards"));
 
 /** Upper left corners of all cards, in the order of the file. */
 async function corners(page: Page): Promise<string> {
@@ -154,12 +151,34 @@ test("two people alone: the third one's cards are gone until all are shown again
   await close();
 });
 
+test.each([
+  ["desktop", desktop],
+  ["phone", phone],
+])("what is hidden and what is looked at alone are both told, beside each other: %s", async (_, view) => {
+  const { page, close } = await visit(site, view, "#without-type=rebuts");
+  await drawn(page);
+  await page.locator("#map").focus();
+  await page.keyboard.press("ArrowRight");
+  await page.getByRole("button", { name: "Look around it" }).click();
+  const [focus, filter] = [page.locator(".focus-state"), page.locator(".filter-state")];
+  await focus.getByText("around a statement of").waitFor();
+  const [one, other] = [await focus.boundingBox(), await filter.boundingBox()];
+  expect(one && other && one.y + one.height <= other.y).toBe(true);
+  const numbers = await page
+    .locator("#panel-filter")
+    .getByText(/^\d+( · .* inside cards)?$/)
+    .allTextContents();
+  const drawnNow = await cards(page);
+  for (const number of numbers) expect(Number.parseInt(number, 10)).toBeLessThan(4 * drawnNow);
+  await close();
+});
+
 test("on a phone the box of layouts is on the screen, all of it", async () => {
   const { page, close } = await visit(site, phone);
   await drawn(page);
   await page.getByRole("button", { name: "Layout" }).click();
   await page.getByRole("button", { name: "Tidy up" }).waitFor();
-  const box = await page.locator("#view-list").boundingBox();
+  const box = await page.locator("#arranging").boundingBox();
   expect(box?.y).toBeGreaterThan(40);
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(phone.height);
   await close();
