@@ -2,8 +2,9 @@
 import { Command, CommanderError } from "commander";
 import packageFile from "../package.json" with { type: "json" };
 import { explain } from "./command/explain.ts";
-import { formats, map } from "./command/map.ts";
+import { map } from "./command/map.ts";
 import { passages } from "./command/passages.ts";
+import { example } from "./command/people.ts";
 import { exit, Stop } from "./command/port.ts";
 import { scoreGold } from "./command/score.ts";
 import { threads } from "./command/threads.ts";
@@ -11,7 +12,22 @@ import { staySmall } from "./node/memory.ts";
 import { openPort } from "./node/port.ts";
 
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
-const inputs = "mails, pages, archives or maildirs; - reads standard input";
+const inputs =
+  "what to read: mails (.eml or their text), archive pages, months, mboxes, maildirs, gzipped or not; - is standard input";
+const orSaved = `${inputs}; or a map that Riposte saved`;
+const choice =
+  "which thread of an archive: its number in `riposte threads`, its Message-ID or words of its subject";
+
+const examples = `
+Examples:
+  riposte map mail.txt -o map.svg                    draw a mail and the debate in its quotes
+  riposte threads 2004-March.txt.gz                  see what an archive holds
+  riposte map 2004-March.txt.gz -t 3 -o map.svg      draw the third thread of it
+  riposte map 2004-March.txt.gz --all -o maps/       draw every debate of it
+  riposte explain mail.txt 36                        why is line 36 read as it is?
+
+Exit status: 0 done, 1 the input gave no map, 2 the call is wrong (also where a thread or a
+statement that it names is none or several), 3 a file cannot be read or written.`;
 
 function program(port: ReturnType<typeof openPort>): Command {
   const command = new Command("riposte")
@@ -21,53 +37,62 @@ function program(port: ReturnType<typeof openPort>): Command {
     .showHelpAfterError("(riposte --help lists the calls)");
   command
     .command("map")
-    .description("Map a debate, or each debate of an archive.")
-    .argument("<file...>", inputs)
-    .requiredOption("-o, --output <file>", `${formats} by the name's ending; - is standard output`, collect)
-    .option("-f, --format <name>", "svg or json, where the name does not say it (standard output: json)")
-    .option(
-      "-t, --thread <choice>",
-      "which thread of an archive: its number, Message-ID or words of its subject",
+    .description("Draw a debate, or each debate of an archive.")
+    .argument("<file...>", orSaved)
+    .requiredOption(
+      "-o, --output <file>",
+      "where to write: a name ending in .svg (a picture) or .json (the debate as data), both of which Riposte opens again; - is standard output; may be given several times",
+      collect,
     )
+    .option("-f, --format <name>", "svg or json, where the name does not say it (standard output: json)")
+    .option("-t, --thread <choice>", choice)
     .option(
       "-a, --all",
-      "map every debate of an archive into the folder named with -o, with a page that lists them",
+      "draw every debate of an archive into the folder named with -o (-o maps/), with an index.html that lists them",
     )
-    .option("-p, --people <file>", "who is who: a JSON list of renames, merges and splits")
+    .option(
+      "-p, --people <file>",
+      `who is who: a map saved after people were renamed, merged or split, or a JSON list such as ${example}`,
+    )
     .action((files, options) => map(port, files, options));
   command
     .command("threads")
-    .description("List the threads of an archive: subject, mails, people, dates, how contested.")
+    .summary("List the threads of an archive.")
+    .description(
+      "List the threads of an archive: mails, people, dates, statements (asides are not counted), how contested (rebuttals per statement), subject.",
+    )
     .argument("<file...>", inputs)
     .option("--json", "one JSON object a line, for programs")
     .action((files, options) => threads(port, files, options));
   command
     .command("passages")
-    .description("Print who wrote which lines: one JSON object for each mail.")
+    .summary("Print who wrote which lines.")
+    .description("Print who wrote which lines: one JSON object a line for each mail.")
     .argument("<file>", inputs)
-    .option("--single", "look at each mail alone")
+    .option("--single", "look at each mail alone, as if the others were not there")
     .action((file, options) => passages(port, file, options));
   command
     .command("explain")
-    .description("Say why a statement is read as it is.")
-    .argument("<file>", inputs)
-    .argument("<statement>", "its key, its line, or words of its text")
-    .option("-t, --thread <choice>", "which thread of an archive")
+    .summary("Say why a statement is read as it is.")
+    .description("Say why a statement is read as it is: its kind, what it answers, and the reasons for both.")
+    .argument("<file>", orSaved)
+    .argument("<statement>", "its key in the map, a line that it stands in (36), or words of its text")
+    .option("-t, --thread <choice>", choice)
     .action((file, statement, options) => explain(port, file, statement, options));
   command
     .command("score")
-    .description("Compare maps with gold annotations: F1 of statements, kinds, replies, stances, supports.")
-    .argument("<gold...>", "annotations (JSON); each names the mails that it is about")
+    .summary("Compare maps with annotations made by hand.")
+    .description(
+      "Compare maps with annotations made by hand: how far they agree (F1) on statements, kinds, replies, stances and support.",
+    )
+    .argument("<annotation...>", "JSON files; each names the mails that it is about")
     .option(
       "-d, --data <folder>",
-      "where their sources stand (else above the annotation's folder, else ../shared)",
+      "the folder from which annotations name their mails (without it: the folder above each annotation's own)",
     )
     .option("--json", "for programs")
     .action((golds, options) => scoreGold(port, golds, options));
-  return command.addHelpText(
-    "after",
-    "\nExit status: 0 done, 1 the input gave no map, 2 the call is wrong, 3 a file cannot be read or written.",
-  );
+  return command.addHelpText("after", examples);
 }
 
 async function main(words: readonly string[]): Promise<number> {
@@ -78,12 +103,15 @@ async function main(words: readonly string[]): Promise<number> {
     return exit.done;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.usage;
-    if (!(error instanceof Stop)) throw error;
+    if (!(error instanceof Stop) && !isOfSystem(error)) throw error;
     port.say(`riposte: ${error.message}`);
-    return error.code;
+    return error instanceof Stop ? error.code : exit.file;
   } finally {
     await port.close();
   }
 }
+
+/** A full disk, a device that fails, no folder for scratch files: neither ours to mend nor a mistake of ours. */
+const isOfSystem = (error: unknown): error is Error => error instanceof Error && "syscall" in error;
 
 process.exitCode = await main(process.argv.slice(2));

@@ -56,6 +56,9 @@ describe("map", () => {
   });
 });
 
+const lunch =
+  "From: Ann <ann@example.org>\nDate: Mon, 6 Jan 2025 10:00:00 +0000\nSubject: Lunch\n\nSee you at noon.\n";
+
 describe("bad input is named, with what to do, and gives no stack", () => {
   const rows: [what: string, bytes: string | Uint8Array, code: number, says: RegExp][] = [
     ["empty", "", 1, /empty\.txt is empty/],
@@ -63,12 +66,33 @@ describe("bad input is named, with what to do, and gives no stack", () => {
     ["html", "<!DOCTYPE html><html><body><h1>Shop</h1><p>Buy</p></body></html>", 1, /html\.txt looks like/],
     ["cut", '{"attributes": {"format": "riposte"', 1, /cut\.txt/],
     ["marks", ">".repeat(10_000_000), 1, /marks\.txt/],
+    ["foreign", "<svg xmlns='http://www.w3.org/2000/svg'/>", 1, /foreign\.txt looks like an SVG picture/],
+    ["other", '{"a":1}', 1, /other\.txt looks like JSON that carries no debate/],
   ];
   test.each(rows)("%s", (what, bytes, code, says) => {
     const run = riposte(["map", file(`${what}.txt`, bytes), "-o", "-"]);
     expect(run.err).toMatch(says);
     expect(run.err).not.toMatch(/\n\s+at /);
     expect(run.code).toBe(code);
+  });
+
+  test.each([["threads"], ["passages"]])("a saved picture is no archive for %s", (command) => {
+    const svg = join(scratch(), "m.svg");
+    riposte(["map", debate, "-o", svg]);
+    const run = riposte([command, svg]);
+    expect(run).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("m.svg is a debate that Riposte saved"),
+    });
+  });
+
+  test("no folder for what is put aside", () => {
+    const { TMPDIR = "/tmp" } = process.env;
+    process.env["TMPDIR"] = join(scratch(), "nowhere");
+    const run = riposte(["map", "-", "-o", "-"], lunch);
+    process.env["TMPDIR"] = TMPDIR;
+    expect(run).toMatchObject({ code: 3, err: expect.stringContaining("no such file or directory") });
+    expect(run.err).not.toMatch(/\n\s+at /);
   });
 
   test("a file that is not there", () => {
@@ -82,9 +106,7 @@ describe("bad input is named, with what to do, and gives no stack", () => {
   });
 
   test("a mail without a debate gives an empty map that says why", () => {
-    const mail =
-      "From: Ann <ann@example.org>\nDate: Mon, 6 Jan 2025 10:00:00 +0000\nSubject: Lunch\n\nSee you at noon.\n";
-    const run = riposte(["map", file("lunch.eml", mail), "-o", "-"]);
+    const run = riposte(["map", file("lunch.eml", lunch), "-o", "-"]);
     expect(run.code).toBe(0);
     expect(run.err).toContain("holds no reply to anything");
     expect(JSON.parse(run.out).edges).toEqual([]);
@@ -92,10 +114,11 @@ describe("bad input is named, with what to do, and gives no stack", () => {
 });
 
 describe("the call", () => {
-  test.each([["--help"], ["map", "--help"]])("help: %s", (...words) => {
-    const run = riposte(words);
+  test.each([[], ["map"], ["threads"], ["passages"], ["explain"], ["score"]])("help: %s", (...words) => {
+    const run = riposte([...words, "--help"]);
     expect(run.code).toBe(0);
     expect(run.out).toMatch(/^Usage: riposte/);
+    expect(run.out).not.toContain("../");
   });
 
   test("--version", () => {
@@ -108,6 +131,9 @@ describe("the call", () => {
     [["draw", debate], /unknown command/],
     [["map", debate, "-o", "map.svg", "-f", "pdf"], /no format “pdf”/],
     [["map", debate, "--all", "--thread", "1", "-o", "maps/"], /leave out --thread/],
+    [["map", debate, "--thread", "7", "-o", "map.svg"], /no thread fits “7”/],
+    [["explain", debate, "no such words"], /no statement fits “no such words”/],
+    [["map", "-", "-", "-o", "-"], /only once/],
     [[], /Usage/],
   ])("%j is refused", (words, says) => {
     const run = riposte(words);

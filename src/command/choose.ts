@@ -16,7 +16,7 @@ export function choose(
   const found = choice === undefined ? debatesOf(threads) : named(threads, choice);
   const [only, more] = found;
   if (only && !more) return only;
-  const list = choiceOf(threads, found.length > 1 ? found : threads);
+  const list = choiceOf(threads, found.length > 1 ? found : threads).trimEnd();
   const advice = `Choose one with --thread N${orElse}`;
   if (choice === undefined && !only)
     throw new Stop(

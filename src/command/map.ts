@@ -22,8 +22,7 @@ const writers: Readonly<Record<string, Writer>> = {
   ".svg": (graph) => toSvg(drawScene(graph), graph),
   ".json": toJson,
 };
-/** ".svg or .json", for help and errors. */
-export const formats = Object.keys(writers).join(" or ");
+const formats = Object.keys(writers).join(" or ");
 
 /** @throws Stop where no file gives a map, the choice fits no thread or an output's name does not say its format */
 export async function map(port: Port, files: readonly string[], options: MapOptions): Promise<void> {

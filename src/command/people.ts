@@ -18,7 +18,8 @@ export interface Settling {
   unfitting(): string[];
 }
 
-const example = '[{"do": "merge", "person": "Tim Day", "with": "tday@example.org"}]';
+/** A list of choices as a user would write it, for help and errors. */
+export const example = '[{"do": "merge", "person": "Tim Day", "with": "tday@example.org"}]';
 
 /**
  * Reads a list of choices, or a debate that was saved after such choices; nothing is done where no file is named.

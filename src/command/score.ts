@@ -1,5 +1,8 @@
 // riposte score: gold annotations -> how well the maps of their mails agree with them
+import { ValiError } from "valibot";
 import { mapReading } from "../debate.ts";
+import { firstFault } from "../export/faults.ts";
+import { jsonFault, sayFault } from "../lib/json.ts";
 import { readArchive } from "../read/archive.ts";
 import { type MailRead, mergeDuplicates } from "../read/mail.ts";
 import { annotatedMails, readGoldFile, resolveGold } from "../score/gold.ts";
@@ -38,21 +41,22 @@ function readGold(path: string, text: string): ReturnType<typeof readGoldFile> {
   try {
     return readGoldFile(text);
   } catch (error) {
-    throw new Stop(
-      exit.noMap,
-      `${path} is no gold annotation: ${error instanceof Error ? error.message : error}`,
-    );
+    const fault = jsonFault(text);
+    const words = error instanceof ValiError ? firstFault(error.issues) : String(error);
+    const reason = fault ? (fault.at === 0 ? "it is no JSON" : `it ${sayFault(text, fault)}`) : words;
+    throw new Stop(exit.noMap, `${path} is no annotation: ${reason}.`);
   }
 }
 
-/** Below `--data`, else beside the annotation's folder, else in the shared data beside the project. */
+/** Below `--data`, else beside the annotation's folder, else in the data that developers have beside the project. */
 async function sourceOf(port: Port, path: string, source: string, { data }: ScoreOptions): Promise<string> {
   const above = `${path.replace(/[^/\\]*$/, "")}../`;
   const folders = data === undefined ? [above, "../shared/"] : [data.replace(/\/?$/, "/")];
   for (const folder of folders) if (await port.exists(folder + source)) return folder + source;
+  const missed = `${folders[0]}${source}`;
   throw new Stop(
     exit.file,
-    `${path}: its source ${source} is not there. Name its folder with --data FOLDER.`,
+    `${path}: the mails it is about are not there (${missed}). Name the folder from which it names them with --data FOLDER.`,
   );
 }
 

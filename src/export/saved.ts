@@ -7,9 +7,10 @@ import type { Issue } from "../model/issue.ts";
 import { relationTypes } from "../model/relation.ts";
 import { statementKinds } from "../model/statement.ts";
 import { savedChoice } from "./choices.ts";
+import { firstFault } from "./faults.ts";
 import { debateInSvg } from "./svg-debate.ts";
 
-const newer = "a newer Riposte than this one saved it";
+const newer = "a newer Riposte than this one saved it, so update this one first";
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const line = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -98,7 +99,10 @@ function parse(json: string): unknown {
  */
 export function fromJson(value: unknown, file: string): DebateGraph | Issue {
   const parsed = v.safeParse(saved, value, { abortEarly: true });
-  if (!parsed.success) return damaged(file, firstFault(parsed.issues[0]));
+  if (!parsed.success) {
+    const isNewer = parsed.issues[0].message === newer;
+    return damaged(file, isNewer ? newer : firstFault(parsed.issues));
+  }
   const loose = looseEnd(parsed.output);
   if (loose) return damaged(file, loose);
   // The value itself, not the checker's copy, which sorts the fields anew.
@@ -111,14 +115,6 @@ const damaged = (file: string, reason: string): Issue => ({
   at: { file },
   reason,
 });
-
-/** "nodes.3.attributes.kind is "joke", not ("claim" | …)": where in the file, then what. */
-function firstFault(issue: v.BaseIssue<unknown>): string {
-  if (issue.message === newer) return newer;
-  const place = v.getDotPath(issue) ?? "all of it";
-  if (issue.received === "undefined") return `${place} is missing`;
-  return `${place} is ${issue.received}, not ${issue.expected ?? "what it should be"}`;
-}
 
 /** The first name in the file that stands for nothing in it, or stands twice. */
 function looseEnd({ attributes, nodes, edges }: Saved): string | undefined {

@@ -67,7 +67,7 @@ export function wording(issue: Issue): string {
     case "input-damaged":
       return `${where} is a gzip file that is damaged from its beginning on. Fetch it again.`;
     case "input-is-debate":
-      return `${where} is a debate that Riposte saved, no mail. Open it by itself, or the mails it came from.`;
+      return `${where} is a debate that Riposte saved, not mail. Open it by itself to map or explain it; all else takes the mails it came from.`;
     case "input-not-mail":
       return `${where} looks like ${issue.looksLike}, not like a mail. Open a mail, an mbox, an archive page or a map that Riposte saved.`;
     case "input-too-large":

@@ -13,6 +13,12 @@ export function openPort(): Port & { close(): Promise<void> } {
   process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
     if (code === "EPIPE") process.exit(exit.done);
   });
+  let isPiped = false;
+  const standardInput = (): Piped => {
+    if (isPiped) throw new Stop(exit.usage, "standard input (-) can be read only once: name it once.");
+    isPiped = true;
+    return { name: "standard input", chunks: process.stdin };
+  };
   return {
     spool,
     close: () => spool.close(),
@@ -25,8 +31,6 @@ export function openPort(): Port & { close(): Promise<void> } {
   };
 }
 
-const standardInput = (): Piped => ({ name: "standard input", chunks: process.stdin });
-
 async function piecesOf(name: string): Promise<readonly Piped[]> {
   const status = await stat(name).catch(refuse(name, "read"));
   if (!status.isDirectory()) return [await openFile(name)];
@@ -34,7 +38,7 @@ async function piecesOf(name: string): Promise<readonly Piped[]> {
   if (files.length > 0) return files.map((file) => ({ name: basename(file), chunks: lazily(file) }));
   throw new Stop(
     exit.file,
-    `${name} is a folder without mails. Name a file, or a maildir (a folder with cur and new).`,
+    `${name} is a folder without mails: neither a maildir (cur and new) with mails nor .eml files. Name the files to read.`,
   );
 }
 
@@ -74,7 +78,17 @@ async function openFile(file: string): Promise<Piped> {
   const stream = createReadStream(file, { highWaterMark: 1 << 20 });
   const opened = new Promise((resolve, reject) => stream.once("open", resolve).once("error", reject));
   await opened.catch(refuse(file, "read"));
-  return { name: basename(file), chunks: stream };
+  return { name: basename(file), chunks: toTheEnd(file, stream) };
+}
+
+/** A disk or device that fails half-way is named. */
+async function* toTheEnd(file: string, stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* stream;
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    refuse(file, "read")(error);
+  }
 }
 
 const save = (file: string, text: string): Promise<void> =>

@@ -30,7 +30,8 @@ export function scratchSpool(): Spool & { close(): Promise<void> } {
       return bytes;
     },
     async close() {
-      const made = await scratch;
+      // Whoever could not have it made was told so by `keep`.
+      const made = await scratch?.catch(() => undefined);
       await made?.file.close();
       if (made) await rm(made.folder, { recursive: true, force: true });
     },

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { exit } from "../../src/command/port.ts";
 import { scoreGold } from "../../src/command/score.ts";
 import { archive } from "../kit/archives.ts";
 import { portWith } from "../kit/port.ts";
@@ -25,10 +26,20 @@ test("five figures for each annotation, and their mean", async () => {
 });
 
 test("a source that is not there says what to do", async () => {
-  await expect(scoreGold(port(), ["g/gold.json"], {})).rejects.toThrow(/mails\.mbox is not there.*--data/);
+  const run = scoreGold(port(), ["g/gold.json"], {});
+  await expect(run).rejects.toThrow(/are not there \(g\/\.\.\/mails\.mbox\).*--data FOLDER/);
+  await expect(run).rejects.toMatchObject({ code: exit.file });
 });
 
-test("what is no annotation is named", async () => {
-  const world = portWith({ "x.json": "{}" });
-  await expect(scoreGold(world, ["x.json"], {})).rejects.toThrow(/x\.json is no gold annotation/);
+test.each([
+  ["{}", "source is missing"],
+  [
+    JSON.stringify({ ...gold, relations: [{ from: "2", type: "hates", to: ["1"] }] }),
+    'relations.0.type is "hates"',
+  ],
+  [JSON.stringify(gold).slice(0, 50), "it breaks off in line 1, after 50 bytes."],
+  ["who?", "it is no JSON."],
+])("%j is no annotation, and why", async (text, why) => {
+  const run = scoreGold(portWith({ "x.json": text }), ["x.json"], {});
+  await expect(run).rejects.toThrow(`x.json is no annotation: ${why}`);
 });

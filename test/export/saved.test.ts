@@ -37,7 +37,11 @@ describe("a damaged debate is refused with the place and the reason", () => {
   // biome-ignore lint/suspicious/noExplicitAny: breaks what types would not let us break
   type Break = (file: any) => void;
   const faults: [what: string, break_: Break, reason: RegExp][] = [
-    ["a newer version", (file) => (file.attributes.version = 2), /a newer Riposte than this one saved it/],
+    [
+      "a newer version",
+      (file) => (file.attributes.version = 2),
+      /a newer Riposte than this one saved it, so update this/,
+    ],
     [
       "an unknown kind",
       (file) => (file.nodes[1].attributes.kind = "joke"),

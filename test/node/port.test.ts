@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { exit } from "../../src/command/port.ts";
 import { openPort } from "../../src/node/port.ts";
 import { scratchSpool } from "../../src/node/spool.ts";
 import { scratch } from "../kit/scratch.ts";
@@ -52,6 +53,21 @@ describe("what a name stands for", () => {
 
   test("a folder without mails says what to do", async () => {
     await expect(read(folderWith({ "notes.txt": "no" }))).rejects.toThrow(/folder without mails.*maildir/);
+  });
+});
+
+test("standard input is there once", async () => {
+  const port = openPort();
+  await port.pieces("-");
+  await expect(port.pieces("-")).rejects.toMatchObject({ code: exit.usage });
+  await port.close();
+});
+
+// A device that opens and then cannot be read: Linux has one.
+test.skipIf(!existsSync("/proc/self/mem"))("what fails while it is read is named", async () => {
+  await expect(read("/proc/self/mem")).rejects.toMatchObject({
+    code: exit.file,
+    message: expect.stringMatching(/\/proc\/self\/mem cannot be read: i\/o error/),
   });
 });
 
