@@ -7,6 +7,7 @@ import { monthNamed } from "../read/calendar.ts";
 import { findDate } from "../read/dates.ts";
 import { bareOf, cut, nameRuns, roleIn, type Word, wordsOf } from "./attribution-words.ts";
 import { isListAddress, isVia } from "./lists.ts";
+import { withoutMarkup } from "./markup.ts";
 import { gluedVerb, isParticle } from "./phrases.ts";
 
 /** Who an attribution says wrote the quoted text. */
@@ -46,8 +47,10 @@ interface Extract {
  * @param quoteBelow whether deeper text follows, or the line stands alone: then a date and an address need neither verb
  * nor colon
  */
-export function readAttribution(text: string, quoteBelow = false): Attribution | undefined {
-  if (text.length > longest || isProse(text)) return undefined;
+export function readAttribution(written: string, quoteBelow = false): Attribution | undefined {
+  if (written.length > longest) return undefined;
+  const text = withoutMarkup(written);
+  if (isProse(text)) return undefined;
   const { text: rest, address, date } = extract(text);
   const words = wordsOf(rest);
   const colon = /[:：]\s*(?:["“»]\s*)?$/.test(text);

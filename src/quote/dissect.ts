@@ -3,6 +3,7 @@ import { indexLines, lineAt } from "../lib/text.ts";
 import type { Mail } from "../model/message.ts";
 import type { Source } from "../model/source.ts";
 import { placeLines, type Turn } from "./authorship.ts";
+import { markFurniture } from "./furniture.ts";
 import { introductionsIn } from "./introductions.ts";
 import { markTails } from "./kinds.ts";
 import { bodyLines, type Line } from "./lines.ts";
@@ -32,7 +33,8 @@ export function layOut(mail: Mail, source: Source): Laid {
   const lines = mendLines(readOtherMarks(source.text, bodyLines(source.text, mail.body)));
   const { own, placed } = placeLines(lines, introductionsIn(lines), mail);
   const firstLine = lineAt(indexLines(source.text.slice(0, mail.body.from + 1)), mail.body.from);
-  return { mail, lines, own, placed: markTails(lines, placed, mail.from.name), firstLine };
+  const spoken = markFurniture(lines, placed);
+  return { mail, lines, own, placed: markTails(lines, spoken, mail.from.name), firstLine };
 }
 
 export function dissect({ mail, lines, own, placed, firstLine }: Laid): Dissected {

@@ -6,6 +6,7 @@ import { addressIn, readMailbox } from "../read/people.ts";
 import type { Attribution, Speaker } from "./attribution.ts";
 import type { Line } from "./lines.ts";
 import { isListAddress, isVia } from "./lists.ts";
+import { withoutMarkup } from "./markup.ts";
 
 type Field = "from" | "date" | "to" | "other";
 
@@ -14,7 +15,7 @@ const names: Readonly<Record<Field, string>> = {
   date: "date sent datum gesendet envoyé enviado enviada inviato verzonden skickat sendt datum: odesláno wysłano data fecha дата отправлено tarih gönderilme lähetetty päiväys elküldve 送信日時 日付 日時 发送时间 日期 寄件日期 날짜 posted",
   to: "to an à para a aan till til komu do кому kime vastaanottaja címzett 宛先 收件人 받는사람",
   other:
-    "cc bcc subject reply-to organization organisation message-id in-reply-to references newsgroups an betreff kopie cc: à objet para asunto assunto a oggetto aan onderwerp till ämne kopia til emne komu předmět kopie do temat dw кому тема копия kime konu vastaanottaja aihe címzett tárgy 宛先 件名 收件人 主题 主旨 받는사람 제목 content-type importance priority x-mailer mailing-list message",
+    "cc bcc subject reply-to organization organisation message-id in-reply-to references newsgroups an betreff kopie cc: à objet para asunto assunto a oggetto aan onderwerp till ämne kopia til emne komu předmět kopie do temat dw кому тема копия kime konu vastaanottaja aihe címzett tárgy 宛先 件名 收件人 主题 主旨 받는사람 제목 content-type importance priority x-mailer mailing-list message mime-version content-transfer-encoding content-disposition sender precedence lines followup-to list-id resent-from return-path received user-agent x-authentication-warning",
 };
 
 const fields = new Map<string, Field>();
@@ -46,7 +47,7 @@ function fieldIn(text: string): FieldRead | undefined {
       .trim()
       .replace(/ (?:el|em|am)$/, ""),
   );
-  return field && { field, value: (match[2] ?? "").trim() };
+  return field && { field, value: withoutMarkup((match[2] ?? "").trim()) };
 }
 
 const rule = /^[-_=*~>]/;
@@ -66,9 +67,9 @@ export function readHeaderBlock(lines: readonly Line[], start: number): HeaderBl
   const step = lines[at + 1]?.text === "" && lines[at + 2]?.text !== "" ? 2 : 1;
   const found: FieldRead[] = [];
   let last = at;
-  for (; at < lines.length && at - start < mostLines * step && lines[at]?.depth === depth; at += step) {
+  for (; at < lines.length && at - start < mostLines * step; at += step) {
     const text = lines[at]?.text ?? "";
-    if (text === "") break;
+    if (text === "" || (lines[at]?.depth !== depth && !isStray(lines, at, depth, found))) break;
     const field = fieldIn(text);
     // A line that is no header continues the one above it: a folded subject or a long list of addressees.
     if (field) found.push(field);
@@ -96,6 +97,18 @@ function continues(lines: readonly Line[], at: number, found: readonly FieldRead
     whole ||
     addressIn(text) !== undefined ||
     /(?:[,;]|\bbehalf(?: of)?|\bon|auftrag(?: von)?)$/i.test(above.value)
+  );
+}
+
+/** Whether a line that lost its marks is the end of the list of addressees above it, with headers below. */
+function isStray(lines: readonly Line[], at: number, depth: number, found: readonly FieldRead[]): boolean {
+  const [line, below] = [lines[at], lines[at + 1]];
+  return (
+    line !== undefined &&
+    line.depth < depth &&
+    below?.depth === depth &&
+    addressIn(line.text) !== undefined &&
+    /[,;]$/.test(found[found.length - 1]?.value ?? "")
   );
 }
 

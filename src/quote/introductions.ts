@@ -81,7 +81,7 @@ function lineEndingAt(lines: readonly Line[], i: number, free: number): Introduc
   const line = lines[i];
   if (line === undefined || !mayEnd(lines, i)) return undefined;
   const open = opensAt(lines, i, free);
-  if (!promises(lines, open, i)) return undefined;
+  if (!promises(lines, open, i) && !opensMail(lines, i)) return undefined;
   for (let first = open; first <= i; first++) {
     // "No." is said above the attribution, and no part of it.
     if (first < i && isSentence(lines[first]?.text ?? "")) continue;
@@ -100,6 +100,10 @@ function lineEndingAt(lines: readonly Line[], i: number, free: number): Introduc
 }
 
 const isSentence = (text: string): boolean => /[.!?。！？]$/.test(text) && !anchor.test(text);
+
+/** Whether a line is the first of the mail, and what stands below it set off by a tab: nothing else would stand there. */
+const opensMail = (lines: readonly Line[], i: number): boolean =>
+  lines[i]?.depth === 0 && indentsBelow(lines, i, i) && lines.findIndex(({ text }) => text !== "") === i;
 
 /** Gmail once wrote neither verb nor colon: "2009/4/14 Ann Lee <ann@example.org>" between empty lines. */
 function standsAlone(lines: readonly Line[], first: number, last: number): boolean {

@@ -34,6 +34,7 @@ const tab = 9;
 const hardSpace = 160;
 const greater = 62;
 const bar = 124;
+const ampersand = 38;
 
 // Supercite indents its marks by four, some clients by one; deeper indents are lists and code.
 const widestIndent = 8;
@@ -69,11 +70,17 @@ function prefixEnd(line: string, at: number): number {
   return i + 1 >= line.length || isSpace(after) || after === greater ? i : at;
 }
 
-function isMark(line: string, at: number): boolean {
+// Clients that made text from HTML and forgot what it means.
+const entity = "&gt;";
+
+/** End of the mark at a place, or the place where none stands there. */
+function markEnd(line: string, at: number): number {
   const unit = line.charCodeAt(at);
-  if (unit !== bar) return unit === greater;
+  if (unit === greater) return at + 1;
+  if (unit === ampersand) return line.startsWith(entity, at) ? at + entity.length : at;
+  if (unit !== bar) return at;
   const after = line.charCodeAt(at + 1);
-  return at + 1 >= line.length || isSpace(after) || after === greater;
+  return at + 1 >= line.length || isSpace(after) || after === greater ? at + 1 : at;
 }
 
 /**
@@ -87,10 +94,11 @@ export function quoteMarks(line: string, atMost = deepest): QuoteMarks {
   for (let gap = widestIndent; depth < atMost; gap = widestGap) {
     const start = skipSpaces(line, end, gap);
     const marked = prefixEnd(line, start);
-    if (!isMark(line, marked)) break;
+    const close = markEnd(line, marked);
+    if (close === marked) break;
     prefix = marked > start ? line.slice(start, marked) : undefined;
     depth++;
-    end = marked + 1;
+    end = close;
   }
   // In a line that is known to be quoted, another mark may stand; see `usenet-marks.ts`.
   if (depth === 0 && atMost === 1 && otherMarks.includes(line.charAt(0))) [depth, end] = [1, 1];

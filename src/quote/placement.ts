@@ -27,10 +27,11 @@ const snip = /^[[(<{]?\s?(?:\.{2,}|…|snip|snipped|cut|deleted|\[\])/i;
  * @param mail who writes, and to whom
  */
 export function placements(
-  lines: readonly Line[],
+  shown: readonly Line[],
   introductions: readonly Introduction[],
   mail: Pick<Mail, "from" | "to">,
 ): Placement[] {
+  const lines = unshouted(shown, introductions);
   const parts = digestParts(lines, introductions);
   const chains = chainsOf(lines, introductions, parts).flatMap((chain) => unbroken(lines, chain));
   let quoting: Quoting | undefined;
@@ -48,6 +49,20 @@ export function placements(
       return alone ? placeTail(lines, introduction, end) : marked(level - introduction.depth);
     });
   });
+}
+
+/** The lines; introductions that have marks of their own (">>>>> Ann Lee writes:") stand as deep as they say. */
+function unshouted(lines: readonly Line[], introductions: readonly Introduction[]): readonly Line[] {
+  const shouted = introductions.filter(({ first, depth }) => (lines[first]?.depth ?? 0) > depth);
+  if (shouted.length === 0) return lines;
+  const quiet = [...lines];
+  for (const { first, last, depth } of shouted) {
+    for (let i = first; i <= last; i++) {
+      const line = lines[i];
+      if (line) quiet[i] = { ...line, depth };
+    }
+  }
+  return quiet;
 }
 
 /** The introduction above a chain: the depth that it introduces, and its last line. */

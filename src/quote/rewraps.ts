@@ -56,6 +56,23 @@ function mendParagraph(lines: readonly Line[]): readonly Line[] {
   return certain ? loose.mended : new Mender(lines, true).mended;
 }
 
+const word = /^["'(]?\p{L}[\p{L}'’-]*[.,;:!?)"']{0,3}$/u;
+// Fewer words than this tell nothing.
+const fewest = 3;
+
+/** The share of a line's words that are plain words: near 1 in prose, well below a half in code. */
+function proseIn(text: string): number {
+  const parts = text.split(/\s+/);
+  return parts.filter((part) => word.test(part)).length / parts.length;
+}
+
+/** Whether a line that may be the mail's own is prose below a quoted line of code: what it prints, or is about. */
+const speaksOfCode = (line: Line, above: Line): boolean =>
+  line.depth === 0 &&
+  line.text.split(" ", fewest).length === fewest &&
+  proseIn(line.text) > 0.6 &&
+  proseIn(above.text) < 0.4;
+
 const opened = (line: Line): Open => {
   const width = line.end - line.from;
   return { depth: line.depth, width, from: width };
@@ -97,7 +114,8 @@ class Mender {
     }
     this.open = this.open.filter(({ depth }) => depth >= line.depth);
     const broken = this.open[this.open.length - 1];
-    if (broken === undefined || !this.isTail(line, broken, this.goesOn(line, above, below, stand))) {
+    const goesOn = this.goesOn(line, above, below, stand) && !speaksOfCode(line, above);
+    if (broken === undefined || !this.isTail(line, broken, goesOn)) {
       this.refused++;
       this.begin(line);
       return;

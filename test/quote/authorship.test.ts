@@ -767,3 +767,74 @@ test("a signature further in is no end of what the mail says", () => {
     There is one.`);
   expect(conversation).toSay("Bob: Is there a book to cite? -- Ann Lee There is one.");
 });
+
+describe("what stands right below a quoted line that fills its width", () => {
+  test("its end, where it is prose too", () => {
+    const conversation = read(`
+      > We should think about it for a while, and then ship it, because then it
+      is ready.
+      Not yet.`);
+    expect(conversation).toSay(
+      "?: We should think about it for a while, and then ship it, because then it is ready. | Bob: Not yet.",
+    );
+  });
+
+  test("what the mail says of a line of code", () => {
+    const conversation = read(`
+      > make -f ../share/Makefile -C ../library/xyz PKG=xyz [HAVE=no] [NAME=abc]
+      will try to build the package
+      and install it.`);
+    expect(conversation).toSay(
+      "?: make -f ../share/Makefile -C ../library/xyz PKG=xyz [HAVE=no] [NAME=abc] | " +
+        "Bob: will try to build the package and install it.",
+    );
+  });
+});
+
+test("at the start of a mail, a name and a verb introduce what is set off by a tab", () => {
+  const conversation = read("Ann Lee writes:\n\n\tShip it\n\ttoday.\n\nNot yet.\n");
+  expect(conversation).toSay("Ann Lee: Ship it today. | Bob: Not yet.");
+  const manual = read("I have read it.\n\nDebian Policy says:\n\n\tShip it.\n\nNot yet.\n");
+  expect(manual).toSay("Bob: I have read it. Debian Policy says: Ship it. Not yet.");
+});
+
+test("marks and addresses that a client made from HTML", () => {
+  const escaped = read(
+    "&gt;From: &lt;ann@example.org&gt;\n&gt;Subject: ships\n&gt;\n&gt; &gt; Ship it.\n&gt; No.\nWhy?\n",
+  );
+  expect(escaped).toSay("?: Ship it. | ann: No. | Bob: Why?");
+  const linked = read(
+    "On 3 May 2019, Ann Lee <[ ann@example.org ]( mailto:ann@example.org )> wrote:\n> Ship it.\nNo.\n",
+  );
+  expect(linked).toSay("Ann Lee: Ship it. | Bob: No.");
+});
+
+test("an address that lost its marks belongs to the copied headers around it", () => {
+  const conversation = read(`
+    > From: Ann Lee <ann@example.org>
+    > To: Bob <bob@example.org>,
+            Cy Fox <cy@example.org>
+    > Subject: shipping
+    >
+    > Ship it.
+    No.`);
+  expect(conversation).toSay("Ann Lee: Ship it. | Bob: No.");
+});
+
+test("copied headers above Supercite's attribution are as deep as the text", () => {
+  const conversation = read(`
+    > From: Ann Lee <ann@example.org>
+    > Subject: shipping
+    > Mime-Version: 1.0
+    >
+    > >>>>> "Cy" == Cy Fox <cy@example.org> writes:
+    >
+    > ......
+    >
+    >     Cy> Is it ready?
+    >
+    > It is.
+
+    Good.`);
+  expect(conversation).toSay("Ann Lee: ...... | Cy Fox: Is it ready? | Ann Lee: It is. | Bob: Good.");
+});

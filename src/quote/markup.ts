@@ -1,0 +1,8 @@
+// an attribution or header as a client made it from HTML -> the same without what is left of the mark-up
+import { decodeEntities } from "../read/entities.ts";
+
+// "[ ann@example.org ]( mailto:ann@example.org )", as Markdown has links.
+const link = /\[\s?([^\s[\]()<>]{1,100})\s?\]\(\s?(?:mailto:|https?:)[^\s()]{1,200}\s?\)/g;
+
+/** Decodes character references ("&lt;ann@example.org&gt;") and takes links for what they show. */
+export const withoutMarkup = (text: string): string => decodeEntities(text).replace(link, "$1");
