@@ -56,7 +56,7 @@ export const bareOf = (word: string): string => fold(word).replace(edges, "");
 
 /** What one word does, looked at alone. */
 export function roleIn(bare: string, word: string): Word["role"] {
-  if (bare === "" || (numeric.test(bare) && /\d/.test(bare))) return "filler";
+  if (bare === "" || bare === "@" || (numeric.test(bare) && /\d/.test(bare))) return "filler";
   // A zone in capitals: "EST", "GMT+2".
   if (
     /^[([]?[A-Z]{3,4}(?:[+-][\d:]{1,5})?[)\]]?[,:]?$/.test(word) &&

@@ -8,6 +8,7 @@ import { findDate } from "../read/dates.ts";
 import { bareOf, cut, nameRuns, roleIn, type Word, wordsOf } from "./attribution-words.ts";
 import { isListAddress, isVia } from "./lists.ts";
 import { withoutMarkup } from "./markup.ts";
+import { nameBesideAddress } from "./name-beside-address.ts";
 import { gluedVerb, isParticle } from "./phrases.ts";
 
 /** Who an attribution says wrote the quoted text. */
@@ -50,10 +51,12 @@ interface Extract {
 export function readAttribution(written: string, quoteBelow = false): Attribution | undefined {
   if (written.length > longest) return undefined;
   const text = withoutMarkup(written);
-  if (isProse(text)) return undefined;
+  const beside = nameBesideAddress(text);
+  if (beside === undefined && isProse(text)) return undefined;
   const { text: rest, address, date } = extract(text);
   const words = wordsOf(rest);
-  const colon = /[:：]\s*(?:["“»]\s*)?$/.test(text);
+  // "[Ann Lee, 3 May 2019]"
+  const colon = /[:：]\s*(?:["“»]\s*)?$|^\[[^[\]]+\]$|^-=\|.*\|=-$/.test(text);
   // "On Jul 16, 10:12am": the year may be missing.
   const anchored = address !== undefined || date !== undefined || /\d:\d\d/.test(text);
   const spoken = words.some(({ role }) => role === "verb" || role === "opener");
@@ -63,7 +66,8 @@ export function readAttribution(written: string, quoteBelow = false): Attributio
   const bare = rest.replace(parenthesis, (found) => cut.repeat(found.length));
   const speaker =
     (bare === rest ? undefined : nameIn(bare, address, anchored)) ??
-    speakerIn(rest, words, address, anchored);
+    speakerIn(rest, words, address, anchored) ??
+    (beside === undefined ? undefined : named(beside, isListAddress(address ?? "") ? undefined : address));
   if (speaker === undefined || (speaker.kind !== "named" && !colon && !anchored)) return undefined;
   const certainty = anchored || (colon && saysOnly(rest, words)) ? "sure" : colon ? "likely" : "weak";
   return date === undefined ? { speaker, certainty } : { speaker, date, certainty };

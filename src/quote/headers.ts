@@ -10,23 +10,41 @@ import { withoutMarkup } from "./markup.ts";
 
 type Field = "from" | "date" | "to" | "other";
 
+// Words of one name are joined by "_".
 const names: Readonly<Record<Field, string>> = {
-  from: "from von de da van från fra od от від kimden lähettäjä feladó de la von/from 差出人 发件人 发件人 寄件者 送信者 보낸사람 από expéditeur sender absender remitente mittente afzender",
-  date: "date sent datum gesendet envoyé enviado enviada inviato verzonden skickat sendt datum: odesláno wysłano data fecha дата отправлено tarih gönderilme lähetetty päiväys elküldve 送信日時 日付 日時 发送时间 日期 寄件日期 날짜 posted",
-  to: "to an à para a aan till til komu do кому kime vastaanottaja címzett 宛先 收件人 받는사람",
+  from:
+    "from von de da van från fra od от від kimden lähettäjä feladó de_la von/from 差出人 发件人 寄件者 寄件人 送信者 보낸사람 보낸_사람 από expéditeur " +
+    "sender absender remitente mittente afzender nadawca šalje saatja nuo dari từ frá nork מאת من จาก",
+  date:
+    "date sent datum gesendet envoyé enviado enviada inviato verzonden skickat sendt odesláno odoslané wysłano data fecha дата отправлено " +
+    "надіслано изпратено tarih gönderilme lähetetty päiväys elküldve dátum 送信日時 日付 日時 发送时间 日期 寄件日期 傳送日期 날짜 보낸_날짜 posted trimis trimisă " +
+    "στάλθηκε ημερομηνία enviat poslano poslato išsiųsta nosūtīts datums saadetud kuupäev đã_gửi ngày dikirim tanggal bidalia נשלח תאריך " +
+    "تم_الإرسال التاريخ ส่ง วันที่",
+  to:
+    "to an à para a aan till til komu do кому до kime vastaanottaja címzett 宛先 收件人 收件者 받는사람 받는_사람 pour către catre προς per_a per " +
+    "adresat adressaat prima za kam kepada đến tới nori אל إلى ถึง",
   other:
-    "cc bcc subject reply-to organization organisation message-id in-reply-to references newsgroups an betreff kopie cc: à objet para asunto assunto a oggetto aan onderwerp till ämne kopia til emne komu předmět kopie do temat dw кому тема копия kime konu vastaanottaja aihe címzett tárgy 宛先 件名 收件人 主题 主旨 받는사람 제목 content-type importance priority x-mailer mailing-list message mime-version content-transfer-encoding content-disposition sender precedence lines followup-to list-id resent-from return-path received user-agent x-authentication-warning",
+    "cc bcc subject reply-to organization organisation message-id in-reply-to references newsgroups betreff kopie objet sujet asunto " +
+    "assunto oggetto onderwerp ämne kopia emne předmět predmet temat dw тема копия копія относно копие konu bilgi aihe tárgy másolat 件名 主题 主題 主旨 抄送 副本 참조 " +
+    "제목 subiect θέμα κοιν tema zadeva téma teema chủ_đề subjek perihal efni gaia נושא עותק الموضوع نسخة เรื่อง สำเนา content-type importance " +
+    "importancia importance priority x-mailer mailing-list message mime-version content-transfer-encoding content-disposition " +
+    "sender precedence lines followup-to list-id resent-from return-path received user-agent x-authentication-warning attachments pièces_jointes " +
+    "anlagen anhänge adjuntos anexos allegati bijlagen bilagor přílohy załączniki вложения 附件 添付ファイル",
 };
 
 const fields = new Map<string, Field>();
 for (const field of ["from", "date", "to", "other"] as const) {
-  for (const name of names[field].split(" ")) if (!fields.has(fold(name))) fields.set(fold(name), field);
+  for (const name of names[field].split(" ")) {
+    const key = fold(name).replace("_", " ");
+    if (!fields.has(key)) fields.set(key, field);
+  }
 }
 
 // "Gesendet am" and a few spaces before the colon.
 const longestName = 34;
-// A mark-up star around the name: "*From:* Ann".
-const fieldLine = /^\*?([\p{L}][\p{L}\- ]{0,20}?)\s{0,8}\*?\s?[:：]\*?\s{0,20}(?=\S|$)(.*)$/u;
+// Mark-up stars around the name: "*From:* Ann".
+const fieldLine =
+  /^\*{0,2}([\p{L}][\p{L}\p{M}/\- ]{0,20}?)\s{0,8}\*{0,2}\s?[:：]\*{0,2}\s{0,20}(?=\S|$)(.*)$/u;
 
 export interface HeaderBlock extends Attribution {
   /** Index of its last line. */
@@ -50,9 +68,10 @@ function fieldIn(text: string): FieldRead | undefined {
   return field && { field, value: withoutMarkup((match[2] ?? "").trim()) };
 }
 
-const rule = /^[-_=*~>]/;
-const separator = /^(?:[-_=*~>]{2,}.{0,60}[-_=*~<]{2,}|[-_]{8,})$/u;
+const rule = /^[-_=*~>\u2010-\u2015]/;
+const separator = /^(?:[-_=*~>\u2010-\u2015]{2,}.{0,60}[-_=*~<\u2010-\u2015]{2,}|[-_]{8,})$/u;
 const mostLines = 30;
+const longestUnknown = 200;
 
 /** The block of headers that starts at a line, with the "-----Original Message-----" above it. */
 export function readHeaderBlock(lines: readonly Line[], start: number): HeaderBlock | undefined {
@@ -70,7 +89,7 @@ export function readHeaderBlock(lines: readonly Line[], start: number): HeaderBl
   for (; at < lines.length && at - start < mostLines * step; at += step) {
     const text = lines[at]?.text ?? "";
     if (text === "" || (lines[at]?.depth !== depth && !isStray(lines, at, depth, found))) break;
-    const field = fieldIn(text);
+    const field = fieldIn(text) ?? unknownField(lines, at, step);
     // A line that is no header continues the one above it: a folded subject or a long list of addressees.
     if (field) found.push(field);
     else if (!continues(lines, at, found) && fieldIn(lines[at + step]?.text ?? "") === undefined) break;
@@ -78,6 +97,14 @@ export function readHeaderBlock(lines: readonly Line[], start: number): HeaderBl
     last = at;
   }
   return blockOf(found, last, separated);
+}
+
+/** A header of a name not heard of, between others: "Odesílatel: …". */
+function unknownField(lines: readonly Line[], at: number, step: number): FieldRead | undefined {
+  const [text, below] = [lines[at]?.text ?? "", lines[at + step]?.text ?? ""];
+  const value = text.length > longestUnknown ? undefined : fieldLine.exec(text)?.[2]?.trim();
+  if (value === undefined || fieldIn(below) === undefined) return undefined;
+  return { field: readDate(value) ? "date" : "other", value };
 }
 
 function skipBlank(lines: readonly Line[], at: number): number {
@@ -124,8 +151,10 @@ function addFolded(found: FieldRead[], text: string): void {
 
 /** Somebody's mailbox, without the address that a list put in its place. */
 function personal(mailbox: Mailbox, value: string): Mailbox {
-  if (!isVia(value) && !isListAddress(mailbox.address ?? "")) return mailbox;
-  return mailbox.name === undefined ? {} : { name: mailbox.name };
+  // "Ann Lee/ACME", as Notes has names.
+  const name = mailbox.name?.replace(/^CN=|\/\p{Lu}.*$/gu, "");
+  const named = name ? { name } : {};
+  return isVia(value) || isListAddress(mailbox.address ?? "") ? named : { ...mailbox, ...named };
 }
 
 function blockOf(found: readonly FieldRead[], last: number, separated: boolean): HeaderBlock | undefined {

@@ -189,7 +189,7 @@ function bareName(lines: readonly Line[], first: number, last: number): Attribut
 const fullName = /^\p{Lu}[\p{L}'’-]*\.?(?: \p{Lu}[\p{L}'’-]*\.?){1,3}\s?:$/u;
 
 // A colon, or a bracket after the verb: "Ann wrote: [Mon Apr 06 2009]".
-const ending = /[:：\])>]$/;
+const ending = /[:：\])>]$|\|=-$/;
 // "Ann Lee <ann@example.org> writes..."
 const dots = /\p{L}\s?(?:\.{2,4}|…)$/u;
 // "Ann Lee wrote -"

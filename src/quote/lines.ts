@@ -166,11 +166,23 @@ function widthOf(content: string): number {
   return width;
 }
 
+const turnsDirection = (unit: number): boolean =>
+  unit >= 0x200e &&
+  (unit <= 0x200f || (unit >= 0x202a && unit <= 0x202e) || (unit >= 0x2066 && unit <= 0x2069));
+
+/** Text without what turns its direction around it, and shows nothing. */
+function directionless(text: string): string {
+  let [from, to] = [0, text.length];
+  while (from < to && turnsDirection(text.charCodeAt(from))) from++;
+  while (to > from && turnsDirection(text.charCodeAt(to - 1))) to--;
+  return to - from === text.length ? text : text.slice(from, to).trim();
+}
+
 function readLine(source: string, from: number, end: number): Line {
   const line = source.slice(from, end);
   const { depth, contentStart, prefix } = quoteMarks(line);
   const content = line.slice(contentStart);
-  const text = content.trim();
+  const text = directionless(content.trim());
   const indent = text === "" ? 0 : widthOf(content);
   const read: Line = { from, end, marks: depth, depth, text, indent };
   return prefix === undefined ? read : { ...read, prefix };

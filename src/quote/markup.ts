@@ -4,5 +4,9 @@ import { decodeEntities } from "../read/entities.ts";
 // "[ ann@example.org ]( mailto:ann@example.org )", as Markdown has links.
 const link = /\[\s?([^\s[\]()<>]{1,100})\s?\]\(\s?(?:mailto:|https?:)[^\s()]{1,200}\s?\)/g;
 
+// What turns the direction of text, and shows nothing: https://unicode.org/reports/tr9/
+const direction = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
 /** Decodes character references ("&lt;ann@example.org&gt;") and takes links for what they show. */
-export const withoutMarkup = (text: string): string => decodeEntities(text).replace(link, "$1");
+export const withoutMarkup = (text: string): string =>
+  decodeEntities(text).replace(link, "$1").replace(direction, "");

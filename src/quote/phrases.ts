@@ -6,7 +6,7 @@ import { fold } from "../read/fold.ts";
 
 const verbs = [
   // English, with the verbs people have fun with
-  "wrote sprach writes write written said says say saying spake spoke asked typed scribbled scribed mumbled muttered opined",
+  "wrote quoth sprach speak writes write written said says say saying spake spoke asked typed scribbled scribed mumbled muttered opined",
   "penned posted stated babbled uttered exclaimed responded responds replied replies answered answers asks inquired wondered remarked observed declared claimed",
   "commented comments noted added reported suggested explained dixit antwortete répond répondu respondió contestó",
   "respondeu rispose antwoordde svarade svarede odpověděl odpowiedział ответил ответила отвечает",
@@ -17,7 +17,7 @@ const verbs = [
   "escrigué escrit scris dijo dice disse dice dit dir diu disait déclarait décía decía dizia exprimait cité citado citato",
   // Slavic and Baltic
   "napsal napsala napísal napísala píše napisał napisała pisze pisał",
-  "написал написала пишет писал писала написав написала пише писав",
+  "написал написала пишет писал писала написав написала пише писав написа",
   "napisao napisala rašė rakstīja parašė napisal psal psala píše",
   // Finnic, Hungarian, Turkish, Greek, Albanian, Basque, Vietnamese, Indonesian, Esperanto
   "kirjoitti kirjoittaa kirjutas írta yazdı yazmış έγραψε shkroi idatzi viết menulis skribis",
@@ -27,11 +27,12 @@ const verbs = [
 
 /** Verbs stuck to the name in scripts without spaces: set apart before words are looked at. */
 export const gluedVerb =
-  /(?:さん|様|氏)?(?:は書きました|が書きました|からのメール|の(?:メール|投稿|メッセージ|発言))|写道|寫道|님이\s?(?:작성|쓴\s글)/;
+  /(?:さん|様|氏)?(?:は書きました|が書きました|に書きました|からのメール|の(?:メール|投稿|メッセージ|発言))|写道|寫道|님이\s?(?:작성|쓴\s글)/;
 
 // What may stand around the verb, the date or the name without saying who wrote.
 const fillers = [
   "on at in the of as was by dated from date time message article mail e-mail email news newsgroup list group wrote following this",
+  "claiming be newsbeitrag comment hi hello hey moin hallo servus dátummal о ч на lietotājs kontakt さんは さん は が מאת בתאריך יום بواسطة كتب في kuupäeval oseba je in-news",
   "thus have had has did originally previously once also and then just today yesterday recently earlier about around via begin to unto world regarding subject re part excerpts",
   "am um den der von vom dem de des die das vom an zu folgendes uhr im in habe hat nachricht kl klo klockan den om het heeft volgende op te schreef in bericht",
   "le la les à a au du dans message date heure heures vers ce el los las ha he hora horas em as às o os dia há il lo alle ore del della nel giorno",

@@ -20,6 +20,8 @@ const usual: Placement = { kind: "marked", below: 1 };
 
 // A tab, or three spaces and more: less is ragged typing.
 const quotingIndent = 3;
+// Greetings have fewer words.
+const sayingWords = 3;
 const snip = /^[[(<{]?\s?(?:\.{2,}|…|snip|snipped|cut|deleted|\[\])/i;
 
 /**
@@ -243,12 +245,16 @@ function isCopy(
 ): boolean {
   if (certainty !== "sure" || snip.test(lines[next]?.text ?? "")) return false;
   const above = textBefore(lines, first);
-  if (above === undefined || depthAt(lines, above) !== depth || above < 1) return false;
+  if (above === undefined || depthAt(lines, above) !== depth || greetsAlone(lines, above)) return false;
   for (let i = next; i < end && (lines[i]?.text === "" || depthAt(lines, i) >= depth); i++) {
     if (lines[i]?.text !== "" && depthAt(lines, i) > depth) return false;
   }
   return true;
 }
+
+/** Whether a line opens the mail and says no more than "Hi all,": then the reply stands below the attribution. */
+const greetsAlone = (lines: readonly Line[], at: number): boolean =>
+  at < 1 && (lines[at]?.text.split(" ", sayingWords).length ?? 0) < sayingWords;
 
 const indentOf = (lines: readonly Line[], { first }: Introduction): number => lines[first]?.indent ?? 0;
 const depthAt = (lines: readonly Line[], i: number): number => lines[i]?.depth ?? 0;

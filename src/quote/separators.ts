@@ -46,7 +46,8 @@ const known = new Set(names.map(fold));
 
 const longest = 90;
 // Two rules or more at both ends: "- - Original Message - -".
-const ruled = /^[-_=*~](?:\s?[-_=*~])+\s*([^-_=*~\s].*[^-_=*~\s])\s*[-_=*~](?:\s?[-_=*~])+$/u;
+const ruled =
+  /^[-_=*~‐-―](?:\s?[-_=*~‐-―])+\s*([^-_=*~‐-―\s].*[^-_=*~‐-―\s])\s*[-_=*~‐-―](?:\s?[-_=*~‐-―])+$/u;
 
 /** Whether a line separates a reply from the mail that it answers, and says no more. */
 export function isSeparator(text: string): boolean {

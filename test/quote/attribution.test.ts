@@ -246,3 +246,51 @@ describe("more languages, and archives that lost their letters", () => {
     expect(who(text)).toBe(expected);
   });
 });
+
+describe("words of no language in the tables: the name stands before the address", () => {
+  test.each([
+    ["Pada tanggal Jum, 3 Mei 2019 pukul 10.00 Ann Lee <ann@example.org> menulis:", ann],
+    ["Dana pet, 3. svi 2019. u 10:00 Ann Lee <ann@example.org> napisao je:", ann],
+    ["2019-05-03, pn, 10:00 Ann Lee <ann@example.org> rašė:", ann],
+    ["piektd., 2019. g. 3. maijs, plkst. 10:00 — lietotājs Ann Lee (<ann@example.org>) rakstīja:", ann],
+    ["On þri., 3. maí 2019 kl. 10:00 skrifaði Ann Lee <ann@example.org>:", ann],
+    ["V pet., 3. maj 2019 ob 10:00 je oseba Ann Lee <ann@example.org> napisala:", ann],
+    ["ในวันที่ ศ. 3 พ.ค. 2019 เวลา 10:00 Ann Lee <ann@example.org> เขียนว่า:", ann],
+    [
+      "בתאריך יום ו׳, 3 במאי 2019 ב-10:00 מאת \u202aAnn Lee\u202c\u200f <\u202aann@example.org\u202c\u200f>:",
+      ann,
+    ],
+    ["في الجمعة، 3 مايو 2019 في 10:00 ص تمت كتابة ما يلي بواسطة Ann Lee <ann@example.org>:", ann],
+    ["3 Mayıs 2019 Cum, saat 10:00 tarihinde Ann Lee <ann@example.org> şunu yazdı:", ann],
+    [
+      'Zzz, 3 zzz 2019, zzz 10:00, "Ann de Lee" <ann@example.org> zzz zzz zzz zzz zzz:',
+      "Ann de Lee <ann@example.org>",
+    ],
+    ["Zzz zzz zzz zzz zzz zzz zzz Ann Lee <ann@example.org>:", undefined],
+    [
+      "We met at 10:00, and then we were told to ask Ann Lee <ann@example.org> about the rest of it.",
+      undefined,
+    ],
+  ])("%s", (text, expected) => {
+    expect(who(text)).toBe(expected);
+  });
+});
+
+describe("clients seldom seen", () => {
+  test.each([
+    ["Quoth Ann Lee on Friday, 03 May 2019:", "Ann Lee"],
+    ["And thus did Ann Lee speak on Fri, 3 May 2019:", "Ann Lee"],
+    ["Ann Lee @ 2019-05-03 10:00:", "Ann Lee"],
+    ["-=| Ann Lee, Fri, May 03, 2019 at 10:00:00AM +0200 |=-", "Ann Lee"],
+    ["[Ann Lee, 2019-05-03]", "Ann Lee"],
+    ["Ann Lee added the comment:", "Ann Lee"],
+    ["On Friday 03 May 2019 10:00, somebody claiming to be Ann Lee wrote:", "Ann Lee"],
+    ["Ann Lee <ann@example.org> schrieb im Newsbeitrag news:7gk@example.org...", ann],
+    ["Ann Lee さんは 2019/05/03 10:00 に書きました:", "Ann Lee"],
+    ["На 3.5.2019 г. в 10:00 ч., Ann Lee написа:", "Ann Lee"],
+    ["пт, 3 трав. 2019 р. о 10:00 Ann Lee <ann@example.org> пише:", ann],
+    ["Ann Lee ezt írta 2019. máj. 3. dátummal (10:00 időpontban):", "Ann Lee"],
+  ])("%s", (text, expected) => {
+    expect(who(text)).toBe(expected);
+  });
+});

@@ -838,3 +838,58 @@ test("copied headers above Supercite's attribution are as deep as the text", () 
     Good.`);
   expect(conversation).toSay("Ann Lee: ...... | Cy Fox: Is it ready? | Ann Lee: It is. | Bob: Good.");
 });
+
+describe("copied headers of clients in many languages", () => {
+  test.each([
+    ["Od: Ann Lee <ann@example.org>", "Odoslané: piatok 3. mája 2019 10:00", "Komu: Bob", "Predmet: RE: x"],
+    ["De la: Ann Lee <ann@example.org>", "Trimis: vineri, 3 mai 2019 10:00", "Către: Bob", "Subiect: RE: x"],
+    ["Από: Ann Lee <ann@example.org>", "Στάλθηκε: Παρασκευή, 3 Μαΐου 2019 10:00", "Προς: Bob", "Θέμα: ΑΠ: x"],
+    ["Від: Ann Lee <ann@example.org>", "Надіслано: 3 травня 2019 р. 10:00", "Кому: Bob", "Тема: RE: x"],
+    [
+      "보낸 사람: Ann Lee <ann@example.org>",
+      "보낸 날짜: 2019년 5월 3일 금요일 10:00",
+      "받는 사람: Bob",
+      "제목: RE: x",
+    ],
+    [
+      "De: Ann Lee <ann@example.org>",
+      "Enviat: divendres, 3 de maig de 2019 10:00",
+      "Per a: Bob",
+      "Tema: RE: x",
+    ],
+    ["Sujet : \tRe: x", "Date : \tFri, 03 May 2019 10:00:00 +0200", "De : \tAnn Lee", "Pour : \tBob"],
+    ["Temat: \tRe: x", "Data: \tFri, 03 May 2019 10:00", "Nadawca: \tAnn Lee", "Adresat: \tBob"],
+    ["差出人: Ann Lee <ann@example.org>", "送信日時: 2019年5月3日 10:00", "宛先: Bob", "件名: RE: x"],
+    ["From: Ann Lee", "Sent: Friday, May 3, 2019 10:00", "Zzz: what no table has", "Subject: RE: x"],
+    ["**From:** Ann Lee <ann@example.org>", "**Sent:** May 3, 2019", "**To:** Bob", "**Subject:** x"],
+    [
+      "From:   Ann Lee/ACME",
+      "To:     Bob/ACME@ACME, ",
+      "Date:   05/03/2019 10:00 AM",
+      "Subject:        Re: x",
+    ],
+  ])("%s", (...headers) => {
+    const mail = ["Not yet, I think.", "", ...headers, "", "Ship it.", ""].join("\n");
+    expect(read(mail)).toSay("Bob: Not yet, I think. | Ann Lee: Ship it.");
+  });
+});
+
+describe("a copy without marks below a reply of one line", () => {
+  test("is another's", () => {
+    const mail =
+      "Not yet, I think.\n\nOn May 3, 2019, at 10:00 AM, Ann Lee <ann@example.org> wrote:\n\nShip it.\n";
+    expect(read(mail)).toSay("Bob: Not yet, I think. | Ann Lee: Ship it.");
+  });
+
+  test("below a greeting the reply follows", () => {
+    const mail =
+      "Hi all,\n\nOn May 3, 2019, at 10:00 AM, Ann Lee <ann@example.org> wrote:\n\nI see it otherwise.\n";
+    expect(read(mail)).toSay("Bob: Hi all, | Bob: I see it otherwise.");
+  });
+
+  test("a rule of other dashes belongs to the attribution", () => {
+    const rule = "\u2010\u2010\u2010 Original Message \u2010\u2010\u2010";
+    const mail = `${rule}\nOn Friday, May 3, 2019 10:00 AM, Ann Lee <ann@example.org> wrote:\n\n> Ship it.\n\nNo.\n`;
+    expect(read(mail)).toSay("Ann Lee: Ship it. | Bob: No.");
+  });
+});
