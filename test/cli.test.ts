@@ -105,6 +105,17 @@ describe("bad input is named, with what to do, and gives no stack", () => {
     expect(run).toMatchObject({ code: 3, err: expect.stringContaining("cannot be written") });
   });
 
+  test("a subject cannot steer the terminal", () => {
+    const run = riposte([
+      "map",
+      file("steering.eml", lunch.replace("Lunch", "Lunch \u001b]0;title\u0007")),
+      "-o",
+      "-",
+    ]);
+    expect(run.err).toContain("Lunch \ufffd]0;title");
+    expect(run.err).not.toContain("\u001b");
+  });
+
   test("a mail without a debate gives an empty map that says why", () => {
     const run = riposte(["map", file("lunch.eml", lunch), "-o", "-"]);
     expect(run.code).toBe(0);

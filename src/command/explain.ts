@@ -6,6 +6,7 @@ import { words } from "../lib/text.ts";
 import type { Cue } from "../model/statement.ts";
 import { openFiles, openOne } from "./open.ts";
 import { exit, type Port, Stop } from "./port.ts";
+import { printable } from "./terminal.ts";
 
 export interface ExplainOptions {
   readonly thread?: string;
@@ -20,7 +21,7 @@ export async function explain(
 ): Promise<void> {
   const wanted = { thread: options.thread, orElse: "", nothing: "there is nothing to explain." };
   const graph = await openOne(port, await openFiles(port, [file]), wanted);
-  await port.write("-", explanation(graph, find(graph, which)));
+  await port.write("-", printable(explanation(graph, find(graph, which))));
 }
 
 const mostListed = 20;

@@ -1,4 +1,5 @@
 // rows -> columns that line up in a terminal
+import { printable } from "./terminal.ts";
 
 const rightAligned = /^[\d.]+$/;
 
@@ -15,5 +16,5 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
         return rightAligned.test(cell) ? cell.padStart(width) : cell.padEnd(width);
       })
       .join("  ");
-  return [head, ...rows].map((row) => `${line(row)}\n`).join("");
+  return [head, ...rows].map((row) => `${printable(line(row))}\n`).join("");
 }

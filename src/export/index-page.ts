@@ -18,24 +18,43 @@ export interface IndexRow {
 }
 
 const style =
-  "body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem}" +
-  "table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.4rem .6rem;border-bottom:1px solid #8884}" +
-  "td.n{text-align:right;font-variant-numeric:tabular-nums}:root{color-scheme:light dark}";
+  ":root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem}" +
+  // On a phone the table scrolls, not the page.
+  "div{overflow-x:auto}table{border-collapse:collapse;width:100%}" +
+  "th,td{text-align:left;padding:.4rem .6rem;border-bottom:1px solid #8884}td:first-child{min-width:12rem}" +
+  ".n{text-align:right;font-variant-numeric:tabular-nums}time{white-space:nowrap}" +
+  "@media print{:root{color-scheme:light}tr{break-inside:avoid}a{color:inherit}}";
+
+const heads: readonly (readonly [title: string, explained?: string])[] = [
+  ["Subject"],
+  ["Mails"],
+  ["People"],
+  ["From"],
+  ["To"],
+  ["Statements", "Asides are not counted"],
+  ["Contested", "Rebuttals per statement"],
+  ["Data"],
+];
+const numbers = new Set(["Mails", "Statements", "Contested"]);
 
 /** A page of its own: no script, nothing fetched; what mails say stands in it as text only. */
 export function toIndexPage(rows: readonly IndexRow[]): string {
-  const heads = ["Subject", "Mails", "People", "From", "To", "Statements", "Contested", "Data"];
   return `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Debates</title>
 <style>${style}</style></head>
 <body><h1>Debates</h1>
-<table><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join("")}</tr></thead>
+<div><table><thead><tr>${heads.map(headOf).join("")}</tr></thead>
 <tbody>
 ${rows.map(rowOf).join("\n")}
-</tbody></table></body>
+</tbody></table></div></body>
 </html>
 `;
+}
+
+function headOf([title, explained]: (typeof heads)[number]): string {
+  const number = numbers.has(title) ? ' class="n"' : "";
+  return `<th scope="col"${number}${explained ? ` title="${explained}"` : ""}>${title}</th>`;
 }
 
 function rowOf(row: IndexRow): string {
@@ -55,4 +74,7 @@ function rowOf(row: IndexRow): string {
   return `<tr>${cells.join("")}</tr>`;
 }
 
-const dayOf = (date: DateGiven | undefined): string => date?.iso.slice(0, 10) ?? "";
+function dayOf(date: DateGiven | undefined): string {
+  const day = date?.iso.slice(0, 10);
+  return day === undefined ? "" : `<time datetime="${day}">${day}</time>`;
+}

@@ -4,6 +4,7 @@ import { mkdir, readdir, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Piped } from "../archive.ts";
 import { exit, type Port, Stop } from "../command/port.ts";
+import { printable } from "../command/terminal.ts";
 import { scratchSpool } from "./spool.ts";
 
 /** The shell's world; `close` removes what was put aside. */
@@ -27,7 +28,7 @@ export function openPort(): Port & { close(): Promise<void> } {
     write: (file, text) => (file === "-" ? print(text) : save(file, text)),
     makeFolder: async (folder) =>
       void (await mkdir(folder, { recursive: true }).catch(refuse(folder, "written"))),
-    say: (line) => process.stderr.write(`${line}\n`),
+    say: (line) => process.stderr.write(`${printable(line)}\n`),
   };
 }
 

@@ -38,3 +38,9 @@ test("which thread is asked for without options that explain has not", async () 
   await expect(run).rejects.toMatchObject({ code: exit.usage });
   await expect(run).rejects.toThrow(/there are 2 debates\. Choose one with --thread N:\n/);
 });
+
+test("what would steer the terminal is replaced", async () => {
+  const port = portWith({ mails: archive.replaceAll("No, tabs look", "No, tabs\u001b[31m look") });
+  await explain(port, "mails", "look different", { thread: "Tabs" });
+  expect(port.files.get("-")).toContain("No, tabs\ufffd[31m look different");
+});
