@@ -27,8 +27,15 @@ export interface NearView {
   readonly away?: (card: Card) => Point;
 }
 
-/** On a canvas that is transformed to the scene's coordinates. */
+/** On a canvas that is transformed to the scene's coordinates; leaves its brushes as they were. */
 export function paintNear(context: Context, view: NearView): void {
+  // The canvas is Cytoscape's own, which knows no directions: it would set its texts as the last one here runs.
+  context.save();
+  paint(context, view);
+  context.restore();
+}
+
+function paint(context: Context, view: NearView): void {
   const { scene, area, dressing, near, away } = view;
   const { shown, lit } = dressing;
   context.lineJoin = "round";

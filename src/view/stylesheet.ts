@@ -47,7 +47,7 @@ export function stylesheet(
     [".text", { "text-wrap": "wrap", "text-max-width": "100000px", "min-zoomed-font-size": 2 }],
     [".text", { "text-margin-x": 0.5, "text-margin-y": "data(drop)" }],
     // Their dot stands at the right end, where they begin.
-    [".rtl", { "text-halign": "left", "text-justification": "right", "text-margin-x": -0.5 }],
+    [".rtl", { "text-halign": "left", "text-justification": "right", "text-margin-x": 0.5 }],
     ...Object.entries(fonts).map(
       ([name, { family, size, weight }]): Row => [
         `.${name}`,

@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { mboxOf } from "../kit/mails.ts";
 import { scratch } from "../kit/scratch.ts";
 import { hasMachineFonts } from "./chromium.ts";
 import { desktop, type Site, serveDist, visit } from "./kit.ts";
@@ -87,6 +88,39 @@ test.each(["light", "dark"] as const)("the file looks like the screen: %s", asyn
   expect(share).toBeLessThan(0.01);
   await close();
 });
+
+test("the file looks like the screen: names and texts of all directions", async () => {
+  const { page, close } = await visit(site, { ...desktop, width: 1600, height: 480 });
+  await drawn(page);
+  const mails = { name: "mails.mbox", mimeType: "application/mbox", buffer: Buffer.from(manyWays) };
+  await page.locator("input[type=file]").first().setInputFiles(mails);
+  await page.getByRole("heading", { level: 1, name: "نحذف المحلل" }).waitFor();
+  const { screen, file, size } = await screenAndFile(page, "directions");
+  const paper = await page.context().newPage();
+  await paper.setViewportSize(size);
+  await paper.goto(`file://${file}`);
+  const drawing = await paper.screenshot();
+  await paper.goto("about:blank");
+  const share = await difference(paper, { a: screen, b: drawing, tolerance: 64 });
+  console.info(`directions: ${(100 * share).toFixed(3)} % of pixels differ between screen and file`);
+  expect(share).toBeLessThan(0.0005);
+  await close();
+});
+
+const manyWays = mboxOf(`
+  == a1 | أمين سالم <amin@example.org> | 6 May 2024 10:00 +0200 | نحذف المحلل
+  يجب أن نحذف المحلل القديم في الإصدار 3.2 القادم.
+
+  == b1 < a1 | נועה לוי <noa@example.org> | 7 May 2024 10:00 +0200 | Re: نحذف المحلل
+  > يجب أن نحذف المحلل القديم في الإصدار 3.2 القادم.
+
+  לא, שלוש תוכניות עדיין צריכות אותו (parser). הן גדולות, וישנות מאוד.
+
+  == c1 < a1 b1 | 山本花子 <hanako@example.org> | 8 May 2024 10:00 +0900 | Re: نحذف المحلل
+  > לא, שלוש תוכניות עדיין צריכות אותו (parser). הן גדולות, וישנות מאוד.
+
+  いいえ、その三つはもう新しいものを使っています。
+`);
 
 // Another renderer needs to be there, and the same fonts: the browser's own stand nowhere else.
 const rsvg = spawnSync("rsvg-convert", ["--version"]).status === 0 && hasMachineFonts;
