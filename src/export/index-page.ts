@@ -23,7 +23,9 @@ const style =
   "div{overflow-x:auto}table{border-collapse:collapse;width:100%}" +
   "th,td{text-align:left;padding:.4rem .6rem;border-bottom:1px solid #8884}td:first-child{min-width:12rem}" +
   ".n{text-align:right;font-variant-numeric:tabular-nums}time{white-space:nowrap}" +
-  "@media print{:root{color-scheme:light}tr{break-inside:avoid}a{color:inherit}}";
+  // On paper nothing scrolls, and no link to data is of use.
+  "@media print{:root{color-scheme:light}body{font-size:12px;margin:0}div{overflow:visible}" +
+  "tr{break-inside:avoid}a{color:inherit}th:last-child,td:last-child{display:none}}";
 
 const heads: readonly (readonly [title: string, explained?: string])[] = [
   ["Subject"],
