@@ -85,7 +85,7 @@ function inputOf(
       splines: "polyline",
       nodesep: (groupGap - 2 * berth) / inch,
       ranksep: columnGap / inch,
-      ...(cards.length > large ? { mclimit: 0.3, nslimit: 3 } : {}),
+      ...(cards.length > large ? { mclimit: 0.3, nslimit: 0.3 } : {}),
     },
     nodeAttributes: { shape: "box", fixedsize: true, label: "", width: (cardWidth + 2 * stub) / inch },
     edgeAttributes: { tailport: "e", headport: "w", arrowhead: "none" },

@@ -13,43 +13,61 @@ export interface LayeredPositions extends Positions {
   readonly ways: readonly Way[];
 }
 
+/** The topic that Graphviz is at: while it works on one nothing else is heard of it. */
+export interface LayeredStep {
+  /** What is laid out before, of 1. */
+  readonly share: number;
+  /** From 1. */
+  readonly topic: number;
+  readonly topics: number;
+  /** How many the topic holds. */
+  readonly statements: number;
+}
+
 /** Small topics stand side by side up to this width, or that of the widest topic. */
 const leastRow = 1600;
 
 /**
  * @param heights of all cards, in pixels
- * @param onProgress told after each topic: the share that is laid out, of 1
+ * @param onStep told before each topic
  */
 export async function layered(
   graph: DebateGraph,
   forest: CardForest,
   heights: ReadonlyMap<StatementId, number>,
   options: Partial<SheetOptions> = {},
-  onProgress: (share: number) => void = () => {},
+  onStep: (step: LayeredStep) => void = () => {},
 ): Promise<LayeredPositions> {
   const settings = { ...sheetDefaults, ...options };
   const topics = topicsOf(graph, forest);
   const draw = topics.some(({ cards }) => cards.length > 1) ? await graphviz() : undefined;
   let done = 0;
-  const islands = topics.map((topic) => {
-    const island =
-      draw && topic.cards.length > 1 ? draw(topic, heights, settings) : alone(topic.cards, heights, settings);
-    done += topic.cards.length;
-    onProgress(done / forest.cards.size);
-    return island;
+  const islands = topics.map((topic, index) => {
+    const { cards, statements } = topic;
+    onStep({ share: done / forest.cards.size, topic: index + 1, topics: topics.length, statements });
+    done += cards.length;
+    return draw && cards.length > 1 ? draw(topic, heights, settings) : alone(cards, heights, settings);
   });
   return packed(islands, heights, settings);
 }
 
-function topicsOf(graph: DebateGraph, { cards, cardOf }: CardForest): Topic[] {
-  type Draft = { readonly cards: StatementId[]; readonly pairs: Map<string, Pair> };
+interface CountedTopic extends Topic {
+  readonly statements: number;
+}
+
+function topicsOf(graph: DebateGraph, { cards, cardOf }: CardForest): CountedTopic[] {
+  type Draft = { readonly cards: StatementId[]; readonly pairs: Map<string, Pair>; statements: number };
   const topics = new Map<StatementId, Draft>();
   for (const { id, topic } of cards.values()) {
-    const known: Draft = topics.get(topic) ?? { cards: [], pairs: new Map() };
+    const known: Draft = topics.get(topic) ?? { cards: [], pairs: new Map(), statements: 0 };
     known.cards.push(id);
     topics.set(topic, known);
   }
   const cardWith = (key: string) => cards.get(cardOf.get(asId(key)) ?? asId(key));
+  for (const owner of cardOf.values()) {
+    const known = topics.get(cards.get(owner)?.topic ?? owner);
+    if (known) known.statements++;
+  }
   graph.forEachEdge((_key, _attributes, source, target) => {
     const [from, to] = [cardWith(source), cardWith(target)];
     if (!from || !to || from === to || from.topic !== to.topic) return;

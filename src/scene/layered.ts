@@ -1,7 +1,7 @@
 // graph -> Scene laid out by Graphviz
 import type { DebateGraph } from "../graph/attributes.ts";
 import { berth } from "../layout/graphviz.ts";
-import { type LayeredPositions, layered } from "../layout/layered.ts";
+import { type LayeredPositions, type LayeredStep, layered } from "../layout/layered.ts";
 import type { StatementId } from "../model/ids.ts";
 import { type Content, contentOf } from "./content.ts";
 import { compose } from "./draw.ts";
@@ -13,16 +13,16 @@ import { edgePath, headLength, type Tie, tiesOf } from "./ties.ts";
 /**
  * Like `drawScene`; `previous` has no meaning here. Rejects where Graphviz cannot be loaded or fails.
  *
- * @param onProgress told after each topic: the share that is laid out, of 1
+ * @param onStep told before each topic
  */
 export async function drawLayered(
   graph: DebateGraph,
   options: Partial<SceneOptions> = {},
-  onProgress?: (share: number) => void,
+  onStep?: (step: LayeredStep) => void,
 ): Promise<Scene> {
   const settings = resolve(options);
   const content = contentOf(graph, false, settings);
-  const positions = await layered(graph, content.forest, content.heights, settings.flow, onProgress);
+  const positions = await layered(graph, content.forest, content.heights, settings.flow, onStep);
   const edges = (cards: ReadonlyMap<StatementId, Card>, origin: Point) =>
     edgesAlong(graph, content, positions, cards, origin, settings);
   return compose(graph, content, { ...positions, heads: [], edges }, settings);

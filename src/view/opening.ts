@@ -21,6 +21,8 @@ interface Task {
   /** Of files: bytes read, and how many there are; of a map: the share that is drawn, of 1. */
   readonly bytes?: Signal<number>;
   readonly size?: number;
+  /** What is at work, in a few words, where that takes long; nothing otherwise. */
+  readonly step?: Signal<string>;
 }
 
 export const task = signal<Task | undefined>(undefined);

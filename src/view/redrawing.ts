@@ -1,6 +1,7 @@
 // the wanted debate, its arrangement, the theme -> the scene on screen, drawn here or in a worker
 import { batch, computed, effect, signal, untracked } from "@preact/signals";
 import type { DebateGraph } from "../debate.ts";
+import type { LayeredStep } from "../layout/layered.ts";
 import { type Arrangement, arrange, arrangementOf } from "../state/arrangement.ts";
 import { type Drawn, mountDrawer } from "../worker/draw-client.ts";
 import type { Keep } from "../worker/drawing.ts";
@@ -83,12 +84,19 @@ function keptBetween(one: Wish, other: Wish): Keep {
   return wanted.peek()?.which === "the same" ? "cards" : "nothing";
 }
 
+/** Smaller topics are laid out before their words are read. */
+const mostUntold = 300;
+
+const wordsOf = ({ topic, topics, statements }: LayeredStep): string =>
+  `Topic ${topic} of ${topics}: ${statements} statements at once`;
+
 async function drawAway(wish: Wish, keep: Keep): Promise<void> {
   const { graph, arrangement, theme } = wish;
-  const bytes = signal(0);
-  const begun = { doing: "Drawing", name: "the map", cancel: drawer.cancel, bytes, size: 1 } as const;
-  const told = drawer.draw(graph, { theme, arrangement, keep }, (share) => {
+  const [bytes, step] = [signal(0), signal("")];
+  const begun = { doing: "Drawing", name: "the map", cancel: drawer.cancel, bytes, size: 1, step } as const;
+  const told = drawer.draw(graph, { theme, arrangement, keep }, (share, topic) => {
     bytes.value = share;
+    step.value = topic && topic.statements > mostUntold ? wordsOf(topic) : "";
   });
   task.value = begun;
   const mine = turn;

@@ -75,6 +75,11 @@ export function TaskState() {
           )}
           <span class="reading-name">
             {begun.doing} {begun.name} …
+            {begun.step?.value && (
+              <span class="reading-step" aria-hidden="true">
+                {begun.step.value}
+              </span>
+            )}
           </span>
           <button type="button" class="quiet" onClick={begun.cancel}>
             Cancel

@@ -1,5 +1,6 @@
 // debate and look -> its scene, drawn in a worker so that the page stays alive
 import type { DebateGraph } from "../graph/attributes.ts";
+import type { LayeredStep } from "../layout/layered.ts";
 import type { StatementId } from "../model/ids.ts";
 import type { Card, EdgePath, Scene } from "../scene/scene.ts";
 import { type DrawReply, type DrawRequest, type Look, piecesOf, type SceneFrame } from "./drawing.ts";
@@ -18,9 +19,12 @@ export interface DrawingWorker {
   onerror: ((event: ErrorEvent) => void) | null;
 }
 
+/** Of the share that is done, of 1, and of the topic that is being laid out where that takes its time. */
+type OnProgress = (share: number, step?: LayeredStep) => void;
+
 export interface Drawer {
   /** Takes the place of what is being drawn, if anything is. Never rejects. */
-  draw(graph: DebateGraph, look: Look, onProgress: (share: number) => void): Promise<Drawn>;
+  draw(graph: DebateGraph, look: Look, onProgress: OnProgress): Promise<Drawn>;
   cancel(): void;
 }
 
@@ -103,7 +107,7 @@ const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 
 const layingOut = 0.9;
 
 /** Puts the pieces together. */
-function gatherer(onProgress: (share: number) => void): (reply: DrawReply) => Drawn | undefined {
+function gatherer(onProgress: OnProgress): (reply: DrawReply) => Drawn | undefined {
   let frame: SceneFrame | undefined;
   let all = 1;
   let before = 0;
@@ -112,7 +116,7 @@ function gatherer(onProgress: (share: number) => void): (reply: DrawReply) => Dr
     switch (reply.kind) {
       case "progress":
         before = layingOut;
-        onProgress(before * reply.share);
+        onProgress(before * reply.step.share, reply.step);
         return undefined;
       case "frame":
         frame = reply.frame;

@@ -10,6 +10,7 @@ import type {
 } from "../graph/attributes.ts";
 import { emptyGraph } from "../graph/empty.ts";
 import { focusOn, partOf } from "../graph/focus.ts";
+import type { LayeredStep } from "../layout/layered.ts";
 import { sheetDefaults } from "../layout/sheet.ts";
 import type { StatementId } from "../model/ids.ts";
 import { drawScene } from "../scene/draw.ts";
@@ -52,8 +53,8 @@ export type DrawReply = { readonly job: number } & (
   | { readonly kind: "cards"; readonly cards: readonly Card[] }
   | { readonly kind: "edges"; readonly edges: readonly EdgePath[] }
   | { readonly kind: "places"; readonly places: readonly (readonly [StatementId, StatementId])[] }
-  /** How much is laid out, of 1: told where that takes its time. */
-  | { readonly kind: "progress"; readonly share: number }
+  /** Told where laying out takes its time. */
+  | { readonly kind: "progress"; readonly step: LayeredStep }
   | { readonly kind: "drawn" }
   | { readonly kind: "failed"; readonly reason: string }
 );
@@ -86,7 +87,7 @@ export function openDrawer(
       case "draw": {
         const { job, look } = request;
         try {
-          const tell = (share: number) => post({ job, kind: "progress", share });
+          const tell = (step: LayeredStep) => post({ job, kind: "progress", step });
           before = await arranged(graph, look, measure, before, tell);
           for (const reply of repliesOf(before)) post({ job, ...reply });
         } catch (error) {
@@ -105,11 +106,11 @@ async function arranged(
   look: Look,
   measure: Measure,
   previous: Scene | undefined,
-  onProgress: (share: number) => void,
+  onStep: (step: LayeredStep) => void,
 ): Promise<Scene> {
   if (look.arrangement.mode !== "layered") return drawSheet(graph, look, measure, previous);
   const { drawLayered } = await import("../scene/layered.ts");
-  return drawLayered(partIn(graph, look), sceneOptions(look, measure), onProgress);
+  return drawLayered(partIn(graph, look), sceneOptions(look, measure), onStep);
 }
 
 /**

@@ -1,8 +1,11 @@
 // drawing that takes long is told, can be cancelled, and then the former map is still there
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { toJson } from "../../src/export/json.ts";
+import { debate } from "../kit/debate.ts";
 import { type Site, serveDist, visit } from "./kit.ts";
 import { openMade } from "./made.ts";
+import { drawn } from "./map.ts";
 
 let site: Site;
 beforeAll(async () => {
@@ -42,6 +45,31 @@ test("Graphviz is cancelled: the flow sheet stays as it was, and can still be us
   await choose(page, /Timeline/);
   await expect.poll(() => page.url()).toContain("mode=timeline");
   await expect.poll(() => picture(page), { timeout: 15_000 }).not.toBe(before);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+/** One topic in which every statement also takes up an early one: Graphviz is busy with it for many seconds. */
+const tangle = (statements: number): string =>
+  Array.from({ length: statements }, (_, i) => {
+    const acts = i > 1 ? ` rebuts ${i - 1}, concedes ${(i * 7) % (i - 1)} .3` : i ? " rebuts 0" : "";
+    return `${"Ann|Bob|Cid".split("|")[i % 3]}/m${i}#${i}${acts}: No.`;
+  }).join("\n");
+
+test("a topic that keeps Graphviz busy is named, and cancelled at once", async () => {
+  const { page, complaints, close } = await visit(site);
+  await drawn(page);
+  const buffer = Buffer.from(toJson(debate(tangle(1200), "A tangle")));
+  await page.setInputFiles("input[type=file]", { name: "tangle.json", mimeType: "", buffer });
+  await page.getByRole("heading", { level: 1, name: "A tangle" }).waitFor();
+  await choose(page, /Layered/);
+  await page.getByText("Topic 1 of 1: 1200 statements at once").waitFor();
+  const cancel = page.getByRole("button", { name: "Cancel" });
+  await cancel.click();
+  await cancel.waitFor({ state: "detached", timeout: 2000 });
+  expect(page.url()).not.toContain("mode=layered");
+  await choose(page, /Timeline/);
+  await expect.poll(() => page.url()).toContain("mode=timeline");
   expect(complaints).toEqual([]);
   await close();
 });

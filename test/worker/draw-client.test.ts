@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { LayeredStep } from "../../src/layout/layered.ts";
 import { drawScene } from "../../src/scene/draw.ts";
 import { measureByTable } from "../../src/scene/metrics.ts";
 import { startArrangement } from "../../src/state/arrangement.ts";
@@ -43,15 +44,23 @@ test("the scene that comes in pieces is the one that is drawn at once", async ()
   expect(shares.at(-1)).toBeGreaterThan(0.9);
 });
 
-test("while Graphviz lays out topic after topic the share that is done grows", async () => {
+test("while Graphviz lays out topic after topic it is told which one, and the share that is done grows", async () => {
   const { start } = inProcess();
   const shares: number[] = [];
+  const steps: LayeredStep[] = [];
   const inLayers: Look = { ...look, arrangement: { ...startArrangement, mode: "layered" } };
-  const drawn = await mountDrawer(start).draw(synthetic(150), inLayers, (share) => shares.push(share));
+  const drawn = await mountDrawer(start).draw(synthetic(150), inLayers, (share, step) => {
+    shares.push(share);
+    if (step) steps.push(step);
+  });
   expect(drawn.kind).toBe("scene");
   expect(shares).toEqual([...shares].sort((a, b) => a - b));
   expect(new Set(shares).size).toBeGreaterThan(3);
   expect(shares.at(-1)).toBeLessThanOrEqual(1);
+  expect(steps.map(({ topic }) => topic)).toEqual(steps.map((_, index) => index + 1));
+  expect(steps[0]).toMatchObject({ share: 0, topics: steps.length });
+  const drawnStatements = drawn.kind === "scene" ? drawn.scene.cardOf.size : 0;
+  expect(steps.reduce((sum, { statements }) => sum + statements, 0)).toBe(drawnStatements);
 });
 
 test("cards keep their places when another debate is drawn that is to keep them", async () => {
