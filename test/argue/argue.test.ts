@@ -5,9 +5,9 @@ import { describe, expect, test } from "vitest";
 import { argue } from "../../src/argue/argue.ts";
 import { words } from "../../src/lib/text.ts";
 import { converse } from "../../src/quote/converse.ts";
-import { readInputs } from "../../src/read/read.ts";
 import { argued } from "../kit/argue.ts";
 import { read } from "../kit/quotes.ts";
+import { readInputs } from "../kit/reading.ts";
 
 /** What Bob says under one quoted line of Ann's. */
 const answer = (quoted: string, said: string): string[] =>

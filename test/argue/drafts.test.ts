@@ -2,9 +2,9 @@
 import { describe, expect, test } from "vitest";
 import { argue } from "../../src/argue/argue.ts";
 import { converse } from "../../src/quote/converse.ts";
-import { readInputs } from "../../src/read/read.ts";
 import { bytesOf, mboxOf } from "../kit/mails.ts";
 import { type Header, read } from "../kit/quotes.ts";
+import { readInputs } from "../kit/reading.ts";
 
 const texts = (mail: string, header: Header = {}): string[] =>
   argue(read(mail, header)).statements.map(({ text }) => text);

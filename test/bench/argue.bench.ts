@@ -6,10 +6,10 @@ import type { Conversation } from "../../src/model/conversation.ts";
 import { converse } from "../../src/quote/converse.ts";
 import { withParents } from "../../src/read/parents.ts";
 import { traceLines } from "../../src/read/quoted-lines.ts";
-import { readInputs } from "../../src/read/read.ts";
 import { threadsOf } from "../../src/read/threads.ts";
 import { median, report } from "../kit/measure.ts";
 import { mailsIn, rawMailsIn } from "../kit/raw.ts";
+import { readInputs } from "../kit/reading.ts";
 import { hasShared, sharedBytes } from "../kit/shared.ts";
 
 /** Thread by thread, as the command takes an archive apart. */

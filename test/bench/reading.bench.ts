@@ -8,10 +8,10 @@ import { converse } from "../../src/quote/converse.ts";
 import type { MailRead } from "../../src/read/mail.ts";
 import { withParents } from "../../src/read/parents.ts";
 import { traceLines } from "../../src/read/quoted-lines.ts";
-import { readInputs } from "../../src/read/read.ts";
 import { threadsOf } from "../../src/read/threads.ts";
 import { median, report } from "../kit/measure.ts";
 import { mailsIn, rawMailsIn } from "../kit/raw.ts";
+import { readInputs } from "../kit/reading.ts";
 import { scratch } from "../kit/scratch.ts";
 import { hasShared, sharedBytes } from "../kit/shared.ts";
 

@@ -4,8 +4,8 @@ import { test } from "vitest";
 import { argue } from "../../src/argue/argue.ts";
 import { drawScene, mapConversation, toSvg } from "../../src/debate.ts";
 import { converse } from "../../src/quote/converse.ts";
-import { readInputs } from "../../src/read/read.ts";
 import { median, report } from "../kit/measure.ts";
+import { readInputs } from "../kit/reading.ts";
 
 test("the embedded debate, stage by stage", async () => {
   const input = {

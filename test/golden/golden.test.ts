@@ -2,8 +2,8 @@
 import { describe, test } from "vitest";
 import { drawScene, mapConversation, toSvg } from "../../src/debate.ts";
 import { converse } from "../../src/quote/converse.ts";
-import { readInputs } from "../../src/read/read.ts";
 import { conversationText, expectGolden, goldens, inputOf, statementsText } from "../kit/golden.ts";
+import { readInputs } from "../kit/reading.ts";
 
 describe.each(goldens())("%s", async (golden) => {
   const conversation = converse(await readInputs([inputOf(golden)]));

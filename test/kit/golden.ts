@@ -5,7 +5,7 @@ import { expect } from "vitest";
 import type { DebateGraph } from "../../src/graph/attributes.ts";
 import type { Conversation } from "../../src/model/conversation.ts";
 import type { Author, Person } from "../../src/model/person.ts";
-import type { Input } from "../../src/read/read.ts";
+import type { Input } from "./reading.ts";
 
 const root = "test/golden";
 

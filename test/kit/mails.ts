@@ -10,7 +10,7 @@
 // "b1 < x a1": answers a1, which answers x (References x a1, In-Reply-To a1); "b1" alone names nobody, "-" alone has no
 // Message-ID. Identifiers get "@example.org". Lines after the head are the body, as they are.
 import type { Reading } from "../../src/model/conversation.ts";
-import { readInputs } from "../../src/read/read.ts";
+import { readInputs } from "./reading.ts";
 
 /** Takes the common indentation off a template, and the line breaks around it. */
 export function dedent(text: string): string {

@@ -4,8 +4,8 @@ import { expect, test } from "vitest";
 import type { Conversation } from "../../src/model/conversation.ts";
 import type { Passage } from "../../src/model/passage.ts";
 import { converse } from "../../src/quote/converse.ts";
-import { readInputs } from "../../src/read/read.ts";
 import { nameIn, read } from "../kit/quotes.ts";
+import { readInputs } from "../kit/reading.ts";
 
 test("an attribution one depth above its text names that text", () => {
   const conversation = read(

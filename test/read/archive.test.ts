@@ -3,8 +3,8 @@ import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { wording } from "../../src/model/issue.ts";
-import { readInputs } from "../../src/read/read.ts";
 import { bodiesOf, bytesOf, mboxOf, pipermailPage, rawMails, reading } from "../kit/mails.ts";
+import { readInputs } from "../kit/reading.ts";
 
 const two = `
   == a1 | Ann Lee <ann@example.org> | 2 Jan 2009 10:00 +0100 | Ship it

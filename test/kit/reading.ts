@@ -1,12 +1,10 @@
-// files, drops and pastes -> the mails in them
-//
-// Each input is told apart by its content and read on its own; what cannot be read is an issue beside the rest.
-import type { Reading } from "../model/conversation.ts";
-import type { Issue } from "../model/issue.ts";
-import { readArchive } from "./archive.ts";
-import { type MailRead, mergeDuplicates } from "./mail.ts";
-import { titleOf } from "./subject.ts";
-import { threadsOf } from "./threads.ts";
+// whole files -> one reading of all mails in them, for tests of the stages that follow
+import type { Reading } from "../../src/model/conversation.ts";
+import type { Issue } from "../../src/model/issue.ts";
+import { readArchive } from "../../src/read/archive.ts";
+import { type MailRead, mergeDuplicates } from "../../src/read/mail.ts";
+import { titleOf } from "../../src/read/subject.ts";
+import { threadsOf } from "../../src/read/threads.ts";
 
 /** Some bytes and what the user knows them by: a file's name, "standard input", "pasted text" … */
 export interface Input {
