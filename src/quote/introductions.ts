@@ -2,6 +2,7 @@
 import { type Attribution, readAttribution } from "./attribution.ts";
 import { readHeaderBlock } from "./headers.ts";
 import type { Line } from "./lines.ts";
+import { readNotesBlock } from "./notes-headers.ts";
 import { isPhrase } from "./phrases.ts";
 import { isSeparator } from "./separators.ts";
 
@@ -68,7 +69,7 @@ const forwarded =
   /\b(?:forward|fwd|weitergeleitet|transf[ée]r|reenviad|encaminhad|inoltrat|doorgestuurd|vidarebefordra|videresen|p[řr]eposlan|przekazan)|пересыла|пересланн|转发|轉寄|転送/iu;
 
 function headersAt(lines: readonly Line[], i: number, free: number): Introduction | undefined {
-  const block = readHeaderBlock(lines, i);
+  const block = readHeaderBlock(lines, i) ?? readNotesBlock(lines, i);
   if (!block) return undefined;
   if (block.certainty === "weak" && !mayIntroduce(lines, i, free, block.last)) return undefined;
   const depth = lines[i]?.depth ?? 0;

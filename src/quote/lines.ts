@@ -42,7 +42,7 @@ const widestIndent = 8;
 const widestGap = 8;
 const longestPrefix = 14;
 /** What some newsreaders marked quotes with. */
-export const otherMarks = ":}%";
+export const otherMarks = ":}%#";
 
 // A real debate stays below twenty; a line of a million marks is somebody's drawing.
 const deepest = 60;

@@ -168,10 +168,15 @@ class Kinship {
 
   /** Known speakers of the levels whose ids are of the family. */
   private relatives(family: string, level: number): Mailbox[] {
-    const shared = isShared(family);
+    // Where an addressee's mails come from there too, whoever answers hardly answers oneself.
+    const shared = isShared(family) || this.colleagues(family).length > 0;
     return [...this.byLevel].flatMap(([other, speakers]) =>
       this.families[other] === family && !(shared && Math.abs(other - level) === 1) ? speakers : [],
     );
+  }
+
+  private colleagues(family: string): Mailbox[] {
+    return this.neighbours(family).filter((mailbox) => !samePerson(mailbox, this.mail.from));
   }
 
   /** Addressees at the domain from which the id comes. */

@@ -1,6 +1,6 @@
-// lines -> the same lines, with the quote marks that newsreaders of the 1990s had beside ">": ":", "}" and "%"
+// lines -> the same lines, with the quote marks that some have beside ">": ":", "}", "%" and "#"
 //
-// All three begin lines of other kinds, too. They mark a quote only in a body where an attribution says so.
+// All of them begin lines of other kinds, too. They mark a quote only in a body where an attribution says so.
 import { readAttribution } from "./attribution.ts";
 import { type Line, otherMarks } from "./lines.ts";
 

@@ -893,3 +893,31 @@ describe("a copy without marks below a reply of one line", () => {
     expect(read(mail)).toSay("Ann Lee: Ship it. | Bob: No.");
   });
 });
+
+test("the headers of Lotus Notes stand below their names", () => {
+  const headers =
+    "Ann Lee <ann@example.org>\n03.05.2019 10:00\n\nTo\nBob/ACME@ACME\ncc\n\nSubject\nRe: shipping";
+  expect(read(`Not yet, I think.\n\n\n${headers}\n\n\nShip it.\n`)).toSay(
+    "Bob: Not yet, I think. | Ann Lee: Ship it.",
+  );
+  expect(read("Not yet.\n\nAnn Lee\n03.05.2019 10:00\n\nTo whom it may concern.\n")).toSay(
+    "Bob: Not yet. Ann Lee 03.05.2019 10:00 To whom it may concern.",
+  );
+});
+
+describe("colleagues whose mails come from one machine", () => {
+  const ids = { messageId: "b@example.org", inReplyTo: "a@example.org", references: ["a@example.org"] };
+
+  test("answer each other", () => {
+    expect(read("> Ship it.\nNo.\n", { from: "Bob <bob@example.org>", to, ...ids })).toSay(
+      "Ann Lee: Ship it. | Bob: No.",
+    );
+  });
+
+  test("answer themselves where nobody else of them is addressed", () => {
+    const list = [{ address: "talk@lists.example.net" }];
+    expect(read("> Ship it.\nNo.\n", { from: "Bob <bob@example.org>", to: list, ...ids })).toSay(
+      "Bob: Ship it. | Bob: No.",
+    );
+  });
+});

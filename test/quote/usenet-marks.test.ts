@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { read } from "../kit/quotes.ts";
 
-test.each([":", "}", "%"])("%s marks a quote below an attribution", (mark) => {
+test.each([":", "}", "%", "#"])("%s marks a quote below an attribution", (mark) => {
   const conversation = read(`
     In article <1@example.org>, Ann Lee <ann@example.org> writes:
 
