@@ -3,6 +3,10 @@
 // The flow's rows over an axis of time. A unit of the axis (a day, a week …) is as wide as the longest chain of
 // replies within it, units without mails take no room but are told, and quiet units may share their columns. What
 // has no usable date, or one before that of what it answers, stands next to what it answers.
+//
+// A mail's day is the one that it gives, here as on the cards: most quoted mails tell no zone, so that not all could
+// be told in one. Then a reply from farther west may bear the day before that of what it answers; as it stands
+// beside that, its head says both days.
 import type { SavedMessage } from "../graph/attributes.ts";
 import type { CardForest, ClaimCard } from "../graph/cards.ts";
 import type { MessageId, StatementId } from "../model/ids.ts";
@@ -51,7 +55,8 @@ export function timeline(
     return day === undefined ? undefined : stretches.get(day)?.first;
   };
   const slots = slotsOf(forest.cards, messages, startOf);
-  const { spans, lefts, columnOf } = axisOf(columnsOf(slots.values()), stretches, unit, settings);
+  const earliest = earliestIn(slots, forest.cards, messages, unit);
+  const { spans, lefts, columnOf } = axisOf(columnsOf(slots.values()), stretches, earliest, unit, settings);
   const of = ({ id }: ClaimCard): number => {
     const slot = slots.get(id);
     return (slot && columnOf.get(slot.unit)?.get(slot.depth)) ?? 0;
@@ -143,6 +148,23 @@ function firstReply(
   return known.length > 0 ? Math.min(...known) : undefined;
 }
 
+/** By the unit that a stretch begins with the one before, where some of its cards bear that; farther back a clock is wrong. */
+function earliestIn(
+  slots: ReadonlyMap<StatementId, Slot>,
+  cards: ReadonlyMap<StatementId, ClaimCard>,
+  messages: readonly SavedMessage[],
+  { of }: Unit,
+): ReadonlyMap<number, number> {
+  const written = new Map(messages.map(({ id, date = "" }) => [id, of(date)]));
+  const earliest = new Map<number, number>();
+  for (const [id, { unit }] of slots) {
+    const message = cards.get(id)?.message;
+    const before = unit - 1;
+    if (message && written.get(message) === before) earliest.set(unit, before);
+  }
+  return earliest;
+}
+
 /** The depths that each unit needs a column for. */
 function columnsOf(slots: Iterable<Slot>): ReadonlyMap<number, ReadonlySet<number>> {
   const columns = new Map<number, Set<number>>();
@@ -156,6 +178,7 @@ function columnsOf(slots: Iterable<Slot>): ReadonlyMap<number, ReadonlySet<numbe
 function axisOf(
   columns: ReadonlyMap<number, ReadonlySet<number>>,
   stretches: ReadonlyMap<number, Stretch>,
+  earliest: ReadonlyMap<number, number>,
   { label, range }: Unit,
   { cardWidth, columnGap }: SheetOptions,
 ) {
@@ -166,7 +189,8 @@ function axisOf(
   let before: number | undefined;
   for (const [unit, depths] of [...columns].sort(([a], [b]) => a - b)) {
     const { last } = stretches.get(unit) ?? { last: unit };
-    const said = unit === last ? label(unit) : range(unit, last);
+    const start = earliest.get(unit) ?? unit;
+    const said = start === last ? label(last) : range(start, last);
     const skipped = before === undefined ? 0 : unit - before - 1;
     if (skipped > 0) x += breakRoom;
     const first = lefts.length;

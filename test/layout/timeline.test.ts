@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cardsOf } from "../../src/graph/cards.ts";
 import { timeline } from "../../src/layout/timeline.ts";
@@ -124,3 +125,57 @@ describe("where days would make a map much wider than the debate is deep", () =>
     expect(next).toBe(31);
   });
 });
+
+describe("writers have clocks of their own", () => {
+  test("a reply that bears the day before stands under a head that says both days", () => {
+    const map = lay(chain, { Ann: "2025-01-18T11:45+11:00", Bob: "2025-01-17T22:17", Cid: "2025-01-18" });
+    expect(axis(map)).toBe("17 – 18 Jan 2025 0");
+    expect(lefts(map)).toBe("1 0 | 2 120 | 3 240");
+  });
+
+  test("a clock that is wrong by more than that changes no head", () => {
+    expect(axis(lay(chain, { Ann: "2025-01-18", Bob: "2019-01-01", Cid: "2025-01-20" }))).toBe(
+      "18 Jan 2025 0 | 20 Jan 2025 280 after 1",
+    );
+  });
+
+  // In hours: how long after the one before, east of Greenwich, which one it answers; some say no zone.
+  const mail = fc.record({
+    after: fc.integer({ min: 0, max: 40 }),
+    zone: fc.integer({ min: -10, max: 13 }),
+    isTold: fc.boolean(),
+    answers: fc.nat(),
+  });
+
+  test("every card stands under a head that holds the day which its mail gives", () => {
+    fc.assert(
+      fc.property(fc.array(mail, { minLength: 1, maxLength: 14 }), (mails) => {
+        const lines = mails.map(({ answers }, i) => `Ann/m${i}#${i}${i ? ` rebuts ${answers % i}` : ""}: A.`);
+        let now = Date.UTC(2024, 1, 27, 12);
+        const dates = mails.map(({ after, zone, isTold }, i) => {
+          now += i ? after * 3_600_000 : 0;
+          const local = new Date(now + zone * 3_600_000).toISOString().slice(0, 16);
+          const [sign, hours] = [zone < 0 ? "-" : "+", String(Math.abs(zone)).padStart(2, "0")];
+          return isTold ? `${local}${sign}${hours}:00` : local;
+        });
+        const map = lay(lines.join("\n"), Object.fromEntries(dates.map((date, i) => [`m${i}`, date])));
+        for (const [id, { x }] of map.boxes) {
+          const head = map.spans.findLast((span) => span.x <= x)?.label ?? "";
+          const [from = "", to = ""] = daysOf(head);
+          const day = dates[Number(id)]?.slice(0, 10) ?? "";
+          expect(from <= day && day <= to, `${day} under ${head}`).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+/** The first and the last day that a head says, as ISO 8601 has them. */
+function daysOf(head: string): [from: string, to: string] {
+  const [first = "", last = first] = head.split(" – ");
+  const [, month, year] = last.split(" ");
+  const [day, ownMonth = month, ownYear = year] = first.split(" ");
+  const from = `${day} ${ownMonth} ${ownYear}`;
+  const iso = (said: string) => new Date(`${said} UTC`).toISOString().slice(0, 10);
+  return [iso(from), iso(last)];
+}
