@@ -8,11 +8,10 @@ import { detach, type Known } from "./lib/detach.ts";
 import type { MessageId } from "./model/ids.ts";
 import type { Issue } from "./model/issue.ts";
 import type { DateGiven, Mail } from "./model/message.ts";
-import { readArchive, unpacked } from "./read/archive.ts";
+import { readArchive, readMail, unpacked } from "./read/archive.ts";
 import { type Chunks, gather, peek } from "./read/chunks.ts";
 import { detect, headLength } from "./read/detect.ts";
 import { judgeCopy, type MailRead, type Traits, traitsOf, underItsOwnName } from "./read/mail.ts";
-import { readMessage } from "./read/message.ts";
 import { withParents } from "./read/parents.ts";
 import { type LineTrace, traceLines } from "./read/quoted-lines.ts";
 import { titleOf } from "./read/subject.ts";
@@ -149,7 +148,7 @@ const asItIs = (read: MailRead): MailRead => read;
 const spooled =
   (at: number, file: string, named: (read: MailRead) => MailRead, spool: Spool) =>
   async (): Promise<MailRead> =>
-    named((await readMessage(await spool.fetch(at), file)).mail);
+    named((await readMail(await spool.fetch(at), file)).mail);
 
 /** A page without bytes of its own stays as it is: there are never many of them. */
 const kept = (read: MailRead) => async (): Promise<MailRead> => read;

@@ -8,10 +8,9 @@ import { type Chunks, type End, gather, peek, upTo } from "./chunks.ts";
 import { detect, type Format, headLength } from "./detect.ts";
 import { readyToDecode } from "./encoded-words.ts";
 import { gunzip, isGzip } from "./gzip.ts";
-import { htmlToText } from "./html.ts";
 import type { MailRead } from "./mail.ts";
 import { splitMbox } from "./mbox.ts";
-import { readMessage } from "./message.ts";
+import type { MessageRead } from "./message.ts";
 import { readPasted } from "./pasted.ts";
 import { readPipermailHtml } from "./pipermail-html.ts";
 import { readPipermailPage } from "./pipermail-page.ts";
@@ -115,9 +114,15 @@ async function* readBinary(chunks: Chunks, file: string): AsyncGenerator<Finding
   yield { issue: { code: "input-binary", severity: "error", at: { file }, ...(looksLike && { looksLike }) } };
 }
 
+/** Fetched with the first mail: a page of an archive needs none of it. */
+export async function readMail(raw: Uint8Array, file: string): Promise<MessageRead> {
+  const { readMessage } = await import("./message.ts");
+  return readMessage(raw, file);
+}
+
 /** A mail, what is doubtful about it, and the mails in it where it is a digest. */
 async function* readOne(raw: Uint8Array, file: string, depth = 0): AsyncGenerator<Finding> {
-  const { mail, issues, enclosed } = await readMessage(raw, file);
+  const { mail, issues, enclosed } = await readMail(raw, file);
   yield { mail, raw };
   for (const issue of issues) yield { issue };
   if (depth >= deepestDigest) return;
@@ -158,6 +163,7 @@ function withoutBlankStart(bytes: Uint8Array): Uint8Array {
 
 /** Archive pages that other programs wrote as HTML read like the same pages saved as text. */
 async function readWebPage(bytes: Uint8Array, file: string): Promise<Finding[]> {
+  const { htmlToText } = await import("./html.ts");
   const page = decodeBytes(bytes);
   const text = htmlToText(page);
   if (isPublicInboxPage(text)) return readPublicInboxPage(text, file).map((mail) => ({ mail }));
