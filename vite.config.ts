@@ -14,8 +14,10 @@ const page = {
     // Our modules do nothing but by being called: tables and patterns of the pipeline stay in the worker.
     rolldownOptions: {
       treeshake: { moduleSideEffects: (id: string) => !quiet.test(id) },
-      // What the page shares with its later parts in one piece: many small ones compress worse.
-      output: { codeSplitting: { groups: [{ name: "shared", minShareCount: 2 }] } },
+      // What the page shares with its later parts in one piece: many small ones compress worse. Pictures come later.
+      output: {
+        codeSplitting: { groups: [{ name: "shared", minShareCount: 2, test: /^(?!.*[\\/]export[\\/]svg)/ }] },
+      },
     },
   },
 };

@@ -6,7 +6,7 @@ import { followPath } from "./view/focus.tsx";
 import { catchMistakes } from "./view/notices.tsx";
 import { arrive, openSample } from "./view/opening.ts";
 import { followDrawing } from "./view/redrawing.ts";
-import { followSelection } from "./view/side.tsx";
+import { fetchPanels, followSelection } from "./view/side.tsx";
 import { followTheme } from "./view/theme.ts";
 
 const root = document.getElementById("app");
@@ -19,4 +19,5 @@ if (root) {
   followPath();
   render(<App />, root);
   openSample();
+  fetchPanels();
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from "preact/hooks";
 import { FocusState } from "./focus.tsx";
+import { keepFocus } from "./keeping.ts";
 import { idle, later } from "./lazy.tsx";
 import { MapView } from "./map.tsx";
 import { subject } from "./naming.ts";
@@ -29,8 +30,10 @@ export function App() {
   useEffect(() => {
     document.title = title ? `${title} · Riposte` : "Riposte";
   }, [title]);
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(() => (page.current ? keepFocus(page.current) : undefined), []);
   return (
-    <div class="page" data-sheet={sheet.value}>
+    <div ref={page} class="page" data-sheet={sheet.value}>
       <SkipLink />
       <Toolbar />
       <SidePanel />

@@ -5,27 +5,25 @@ import type { Box, Point, Scene } from "../scene/scene.ts";
 import type { Shown } from "../scene/visible.ts";
 import type { Chain } from "../state/chain.ts";
 import { aimAtNearest, aimAtSelected } from "./aim.ts";
-import type { Dressing } from "./dressing.ts";
+import { type Dressing, staysOf } from "./dressing.ts";
 import { veil } from "./elements.ts";
+import { boundsOf, landing, type Manner } from "./landing.ts";
 import { listen, type Reactions } from "./listening.ts";
 import { prefersStill } from "./moving.ts";
-import { pairOf } from "./pairing.ts";
 import { relationAt, statementAt } from "./targets.ts";
 import { type CanvasTheme, type Drawing, mountTending } from "./tending.ts";
 import {
   areaOf,
+  type Covered,
   farZoom,
   filling,
-  fitted,
-  holding,
   holds,
   leastZoom,
   legibleZoom,
-  likeWhole,
   middleOf,
-  readable,
   revealing,
   type Size,
+  showing,
   type Viewport,
   wholePixels,
   zoomed,
@@ -35,8 +33,8 @@ import { type Grid, gridOf } from "./window.ts";
 
 /** The map on screen. Positions never change while a scene is shown. */
 export interface Canvas {
-  /** Replaces what is drawn. */
-  draw(scene: Scene, theme: CanvasTheme, manner: Manner): void;
+  /** Replaces what is drawn; a statement that is held comes into sight wherever it stands now. */
+  draw(scene: Scene, theme: CanvasTheme, manner: Manner, held?: StatementId): void;
   /** Hides what is not among them; nothing moves. */
   show(shown: Shown): void;
   /** Lights a chain and dims the rest, or nothing. */
@@ -49,7 +47,8 @@ export interface Canvas {
   reveal(): void;
   /** Moves a box of the scene into sight. */
   showBox(box: Box): void;
-  fit(): void;
+  /** All that no filter hides. */
+  fit(covered: Covered): void;
   /** One pixel of the scene on one of the screen, as files have it. */
   actualSize(): void;
   zoom(factor: number): void;
@@ -63,17 +62,6 @@ export interface Canvas {
   resize(): void;
   destroy(): void;
 }
-
-/** Where one looks after another scene has taken the place of one. */
-type Manner =
-  /** At the first, readable view. */
-  | "start"
-  /** Where one looked. */
-  | "stay"
-  /** At the same cards, which go to their new places. */
-  | "carry"
-  /** The same, but at the first view where one had not moved from it, and at all of it where one saw all of it. */
-  | "turn";
 
 /** How near the pointer must come to a line, in pixels on screen. */
 const reach = 8;
@@ -115,19 +103,15 @@ export function mountCanvas(container: HTMLElement, reactions: Reactions): Canva
     },
   });
   return {
-    draw(scene, theme, manner) {
+    draw(scene, theme, manner, held) {
       const [before, from] = [drawing, viewport()];
       const next = { scene, grid: gridOf(scene), theme };
       drawing = next;
       shows.begin(next);
       cy.minZoom(leastZoom(scene, screen()));
-      if (manner === "start") move(readable(scene, screen()));
-      if (manner === "start" || manner === "stay" || !before) return;
-      const whole = manner === "turn" ? likeWhole(from, before.scene, scene, screen()) : undefined;
-      const pair = pairOf(before.grid, next.grid, shows.dressing().selected, areaOf(from, screen()));
-      if (whole) move(whole);
-      else if (pair) move(holding(from, pair.before, pair.after));
-      if (!prefersStill()) shows.carry(before.grid, from);
+      if (manner === "stay") return;
+      move(landing(before, next, { from, manner, held, screen: screen() }));
+      if (before && manner !== "start" && !prefersStill()) shows.carry(before.grid, from);
     },
     show: (shown) => shows.dress({ shown }),
     light(chain) {
@@ -146,7 +130,8 @@ export function mountCanvas(container: HTMLElement, reactions: Reactions): Canva
       if (box) reveal(box);
     },
     showBox: reveal,
-    fit: () => drawing && move(fitted(drawing.scene, screen()), true),
+    fit: (covered) =>
+      drawing && move(showing(boundsOf(drawing.scene, staysOf(shows.dressing())), screen(), covered), true),
     actualSize() {
       const nearest = drawing && aimAtNearest(drawing.grid, viewport(), screen());
       move(wholePixels(zoomed(viewport(), 1 / cy.zoom(), aim() ?? nearest ?? middleOf(screen()))));

@@ -1,25 +1,11 @@
-// the open debate -> files that the user saves
+// the button that opens what can be saved; the list, and what makes the files, is fetched then
+import { later } from "./lazy.tsx";
 import { Popover } from "./popover.tsx";
-import { exports } from "./saving.ts";
+
+const Files = later(() => import("./files.tsx").then(({ Files: Shown }) => Shown));
 
 export const Exporter = () => (
   <Popover name="exporter" icon="save" label="Export" isPrimary>
-    {(close) => (
-      <ul>
-        {exports.map(({ name, note, save }) => (
-          <li key={name}>
-            <button
-              type="button"
-              onClick={() => {
-                close();
-                save();
-              }}
-            >
-              {name} <span class="soft">{note}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    )}
+    {(close) => <Files close={close} />}
   </Popover>
 );

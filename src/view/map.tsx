@@ -2,7 +2,7 @@
 import { effect, signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { StatementId } from "../model/ids.ts";
-import { arrangementOf } from "../state/arrangement.ts";
+import { type Arrangement, arrangementOf, type Mode } from "../state/arrangement.ts";
 import { type Chain, chainOf, tieOf, tiesOf } from "../state/chain.ts";
 import { type Direction, step } from "../state/selection.ts";
 import { select } from "../state/view.ts";
@@ -11,13 +11,15 @@ import { type Canvas, mountCanvas } from "./canvas.ts";
 import { canvasTheme } from "./drawing.ts";
 import { foldAt, openAt } from "./folding.tsx";
 import { StickyHeads } from "./heads.tsx";
+import type { Manner } from "./landing.ts";
 import type { Target } from "./listening.ts";
 import "./map.css";
 import { Icon, type IconName } from "./icon.tsx";
 import { Minimap } from "./minimap.tsx";
 import { Peek } from "./peek.tsx";
 import { debate, opened, pointed, scene, selected, shown, tree, view, viewport } from "./store.ts";
-import { themeName } from "./theme.ts";
+import { type ThemeName, themeName } from "./theme.ts";
+import type { Covered } from "./viewport.ts";
 import { kindWords, nameOf } from "./words.ts";
 
 /** The map that is on screen, for whoever needs to know what part of it the user sees. */
@@ -87,7 +89,7 @@ function mount(container: HTMLElement): () => void {
   const current = () => ({
     opened: opened.peek(),
     theme: themeName.peek(),
-    mode: arrangementOf(view.peek()).mode,
+    ...aspectsOf(arrangementOf(view.peek())),
   });
   let drawn = { ...current(), opened: 0 };
   const stops = [
@@ -95,11 +97,10 @@ function mount(container: HTMLElement): () => void {
       const graph = debate.peek();
       if (!scene.value || !graph) return;
       const now = current();
+      const manner = mannerOf(drawn, now);
       const isNew = drawn.opened !== now.opened;
-      const isTurned = drawn.mode !== now.mode && !selected.peek();
-      const manner = isNew ? "start" : drawn.theme !== now.theme ? "stay" : isTurned ? "turn" : "carry";
       drawn = now;
-      map.draw(scene.value, canvasTheme(graph, now.theme), manner);
+      map.draw(scene.value, canvasTheme(graph, now.theme), manner, selected.peek());
       if (isNew) pointed.value = undefined;
       // For whoever measures how soon the first map stands.
       requestAnimationFrame(() => performance.mark("map drawn"));
@@ -126,6 +127,25 @@ function mount(container: HTMLElement): () => void {
     size.disconnect();
     map.destroy();
   };
+}
+
+/** What of a drawing decides where one looks when another takes its place. */
+interface Aspects {
+  readonly opened: number;
+  readonly theme: ThemeName;
+  readonly mode: Mode;
+  /** Tells parts apart. */
+  readonly part: string;
+}
+
+const aspectsOf = ({ mode, focus }: Arrangement) => ({ mode, part: focus ? JSON.stringify(focus) : "" });
+
+function mannerOf(before: Aspects, now: Aspects): Manner {
+  const isNew = before.opened !== now.opened;
+  if (now.part !== "" && (isNew || before.part !== now.part)) return "part";
+  if (isNew) return "start";
+  if (before.theme !== now.theme) return "stay";
+  return before.mode !== now.mode && !selected.peek() ? "turn" : "carry";
 }
 
 /** In milliseconds: the map must not flicker while the pointer crosses it. */
@@ -156,6 +176,18 @@ function announcement(): string {
   return `${nameOf(graph, author)}, ${kindWords[kind].one.toLowerCase()}: ${text}`;
 }
 
+/** What stands over the map at its upper and its lower edge. */
+function coveredOf(): Covered {
+  const [map, words, bar] = ["#map", ".states", ".playback"].map((name) =>
+    document.querySelector(name)?.getBoundingClientRect(),
+  );
+  if (!map) return { top: 0, bottom: 0 };
+  return {
+    top: words && words.height > 0 ? words.bottom - map.top : 0,
+    bottom: bar ? map.bottom - bar.top : 0,
+  };
+}
+
 const zoomStep = 1.25;
 const panStep = 80;
 
@@ -168,8 +200,8 @@ const keys: Readonly<Record<string, (map: Canvas) => void>> = {
   "+": (map) => map.zoom(zoomStep),
   "=": (map) => map.zoom(zoomStep),
   "-": (map) => map.zoom(1 / zoomStep),
-  "0": (map) => map.fit(),
-  f: (map) => map.fit(),
+  "0": (map) => map.fit(coveredOf()),
+  f: (map) => map.fit(coveredOf()),
   "1": (map) => map.actualSize(),
   ArrowLeft: () => walk("left"),
   ArrowRight: () => walk("right"),
@@ -198,7 +230,7 @@ function onKey(event: KeyboardEvent): void {
 const buttons: readonly { icon: IconName; label: string; act: (map: Canvas) => void }[] = [
   { icon: "plus", label: "Zoom in", act: (map) => map.zoom(zoomStep) },
   { icon: "minus", label: "Zoom out", act: (map) => map.zoom(1 / zoomStep) },
-  { icon: "fit", label: "Show the whole map", act: (map) => map.fit() },
+  { icon: "fit", label: "Show the whole map", act: (map) => map.fit(coveredOf()) },
 ];
 
 function MapButtons() {

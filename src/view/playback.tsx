@@ -66,17 +66,11 @@ export function Playback() {
       <span class="playback-words" aria-live="polite">
         {wordsOf(graph, message, at, all)}
       </span>
-      <button type="button" class="quiet" onClick={stop}>
+      <button type="button" class="quiet" onClick={() => go(playTo(undefined))}>
         Done
       </button>
     </fieldset>
   );
-}
-
-/** The bar goes, and with it what had the focus. */
-function stop(): void {
-  go(playTo(undefined));
-  document.getElementById("map")?.focus();
 }
 
 function wordsOf(graph: DebateGraph, id: MessageId | undefined, at: number, all: number): string {

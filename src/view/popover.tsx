@@ -18,8 +18,11 @@ export function Popover({ name, icon, label, isPrimary = false, children }: Prop
   const [isOpen, setOpen] = useState(false);
   const holder = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const close = () => setOpen(false);
-  useLeaving(isOpen, close, holder, button);
+  const close = () => {
+    setOpen(false);
+    if (holder.current?.contains(document.activeElement)) button.current?.focus();
+  };
+  useLeaving(isOpen, close, holder);
   return (
     <div ref={holder} class={`popover-holder ${name}`}>
       <button
@@ -39,21 +42,14 @@ export function Popover({ name, icon, label, isPrimary = false, children }: Prop
   );
 }
 
-function useLeaving(
-  isOpen: boolean,
-  close: () => void,
-  holder: RefObject<HTMLDivElement | null>,
-  button: RefObject<HTMLButtonElement | null>,
-): void {
+function useLeaving(isOpen: boolean, close: () => void, holder: RefObject<HTMLDivElement | null>): void {
   useEffect(() => {
     if (!isOpen) return;
     const turn = ({ target }: Event) => {
       if (target instanceof Node && !holder.current?.contains(target)) close();
     };
     const leave = ({ key }: KeyboardEvent) => {
-      if (key !== "Escape") return;
-      close();
-      button.current?.focus();
+      if (key === "Escape") close();
     };
     document.addEventListener("keydown", leave);
     document.addEventListener("pointerdown", turn);

@@ -8,7 +8,7 @@ export function ThreadsButton() {
   return (
     <button
       type="button"
-      class="button"
+      class="button threads"
       onClick={() => {
         isPicking.value = true;
       }}

@@ -36,21 +36,32 @@ const readableZoom = 0.85;
 
 const within = (least: number, most: number, value: number): number => Math.max(least, Math.min(most, value));
 
+/** What lies over the map along its upper and its lower edge, in pixels on screen. */
+export interface Covered {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const bare: Covered = { top: 0, bottom: 0 };
+
 /** All of the scene, in the middle, not enlarged. */
-export function fitted(scene: Size, screen: Size): Viewport {
-  const [free, full] = [screen.width - 2 * margin, screen.height - 2 * margin];
-  const zoom = within(0.001, 1, Math.min(free / scene.width, full / scene.height));
-  const pan = { x: (screen.width - scene.width * zoom) / 2, y: (screen.height - scene.height * zoom) / 2 };
-  return { zoom, pan };
+export const fitted = (scene: Size, screen: Size): Viewport => showing({ x: 0, y: 0, ...scene }, screen);
+
+/** All of a box, in the middle of what is free of the screen, not enlarged. */
+export function showing(box: Box, screen: Size, { top, bottom }: Covered = bare): Viewport {
+  const [free, full] = [screen.width, screen.height - top - bottom];
+  const zoom = within(0.001, 1, Math.min((free - 2 * margin) / box.width, (full - 2 * margin) / box.height));
+  const x = (free - box.width * zoom) / 2 - box.x * zoom;
+  return { zoom, pan: { x, y: top + (full - box.height * zoom) / 2 - box.y * zoom } };
 }
 
 /** The first view: as wide as the screen where that can be read, else the upper left corner at a size that can. */
-export function readable(scene: Size, screen: Size): Viewport {
+export function readable(scene: Size, screen: Size, top = 0): Viewport {
   const zoom = within(readableZoom, 1, (screen.width - 2 * margin) / scene.width);
-  const all = fitted(scene, screen);
+  const all = showing({ x: 0, y: 0, ...scene }, screen, { top, bottom: 0 });
   if (all.zoom >= zoom) return all;
   const x = Math.max(margin, (screen.width - scene.width * zoom) / 2);
-  return { zoom, pan: { x, y: margin } };
+  return { zoom, pan: { x, y: top + margin } };
 }
 
 /** The first view of another scene for the first view of one, all of it for all of it; nothing for any other view. */

@@ -67,6 +67,7 @@ test("the outline is walked, folded and selected by keyboard alone", async () =>
   await page.getByRole("tab", { name: "Filter" }).focus();
   await page.keyboard.press("ArrowRight");
   const rows = page.getByRole("treeitem");
+  await rows.first().waitFor();
   const all = await rows.count();
   expect(all).toBeGreaterThan(50);
   await page.keyboard.press("Tab");
