@@ -1,7 +1,7 @@
 // forest of cards + what the reader folded -> the forest with one card for each fold
 //
 // The state says what is folded, not what is shown, as a few plain lists that fit into an address; a debate that
-// grows keeps its folds. Wide fans fold by themselves, for nobody reads forty replies side by side.
+// grows keeps its folds. Of wide fans the short replies fold by themselves, for nobody reads forty side by side.
 import { check } from "../lib/check.ts";
 import type { StatementId } from "../model/ids.ts";
 import type { Author } from "../model/person.ts";
@@ -17,7 +17,7 @@ export type Fold =
   | { readonly kind: "topic"; readonly at: StatementId }
   /** All that hangs to the right of a statement: of a claim what answers its premises too. */
   | { readonly kind: "replies"; readonly at: StatementId }
-  /** The replies to one card after the first few. */
+  /** Of many replies to one card those under which little is said, after the first few. */
   | { readonly kind: "fan"; readonly at: StatementId }
   /** Everything one person said. */
   | { readonly kind: "person"; readonly author: Author };
@@ -29,6 +29,8 @@ export interface Folds {
   readonly people: readonly Author[];
   /** How many turns of each topic stay open, 0 for none but one card each; absent: all of them. */
   readonly level?: number;
+  /** Absent: they fold by themselves. */
+  readonly fans?: "open";
   /** What the reader opened although the level, or the width of a fan, folds it. */
   readonly open: readonly StatementId[];
 }
@@ -36,16 +38,17 @@ export interface Folds {
 export const noFolds: Folds = { topics: [], replies: [], people: [], open: [] };
 
 /**
- * A card with more direct replies than `most` shows the first `shown` of them, and of the others the first that are
- * answered themselves, where the debate goes on, up to half of `most` in all: a reply may so come out of the fold when the
- * debate grows, but hardly ever go into it.
+ * A card with more direct replies than `most` shows the first `shown` of them, and of the others those under which more
+ * than `small` statements are said, the replies themselves and their premises counted. However wide the fan, little of
+ * the debate is hidden so, and a reply comes out of the fold when the debate grows, but hardly ever goes into it.
  */
 export interface FanLimits {
   readonly most: number;
   readonly shown: number;
+  readonly small: number;
 }
 
-export const fanDefaults: FanLimits = { most: 24, shown: 8 };
+export const fanDefaults: FanLimits = { most: 24, shown: 8, small: 5 };
 
 const without = <T>(list: readonly T[], value: T): T[] => list.filter((each) => each !== value);
 const withOne = <T>(list: readonly T[], value: T): T[] => [...without(list, value), value];
@@ -77,6 +80,9 @@ export const unfold =
 export const foldAll =
   (level?: number) =>
   ({ people }: Folds): Folds => ({ ...noFolds, people, ...(level === undefined ? {} : { level }) });
+
+/** Opens whatever is folded, wide fans and what people's folds hold too. */
+export const openAll = (_: Folds): Folds => ({ ...noFolds, fans: "open" });
 
 export interface FoldedForest extends CardForest {
   /** What stands behind a card, by the card. */
@@ -189,35 +195,33 @@ const typeOf = (card: ClaimCard | undefined): string =>
 /** The fold into which a card's reply goes, where it goes into one. */
 function foldingOf(
   cards: ReadonlyMap<StatementId, ClaimCard>,
-  { level = Number.POSITIVE_INFINITY, ...folds }: Folds,
-  fans: FanLimits,
+  { level = Number.POSITIVE_INFINITY, fans, ...folds }: Folds,
+  limits: FanLimits,
 ) {
   const [asked, open] = [new Set(folds.replies), new Set(folds.open)];
-  const shownOf = shownInFans(cards, fans);
   return ({ id, replies }: ClaimCard, reply: StatementId, index: number, depth: number) => {
     const hold = cards.get(reply)?.hold;
     const answered = hold && hold.kind !== "root" ? hold.at : id;
     const deep = level > 0 && depth >= level && !open.has(id);
     if (deep || asked.has(id)) return { kind: "replies", at: id } as const;
     if (asked.has(answered)) return { kind: "replies", at: answered } as const;
-    const wide = index >= fans.shown && replies.length > fans.most && !open.has(id);
-    return wide && !shownOf(id).has(reply) ? ({ kind: "fan", at: id } as const) : undefined;
+    const wide = index >= limits.shown && replies.length > limits.most && fans !== "open" && !open.has(id);
+    return wide && isSmall(cards, reply, limits.small) ? ({ kind: "fan", at: id } as const) : undefined;
   };
 }
 
-/** Asked for again for each reply of a fan, found once. */
-function shownInFans(cards: ReadonlyMap<StatementId, ClaimCard>, { most, shown }: FanLimits) {
-  const known = new Map<StatementId, ReadonlySet<StatementId>>();
-  const isAnswered = (id: StatementId) => (cards.get(id)?.replies.length ?? 0) > 0;
-  const find = (replies: readonly StatementId[]) => {
-    const goingOn = replies.slice(shown).filter(isAnswered);
-    return new Set([...replies.slice(0, shown), ...goingOn.slice(0, Math.max(0, most / 2 - shown))]);
-  };
-  return (id: StatementId): ReadonlySet<StatementId> => {
-    const all = known.get(id) ?? find(cards.get(id)?.replies ?? []);
-    known.set(id, all);
-    return all;
-  };
+/** Whether at most so many statements stand on a card and all that hangs on it; no farther walked than tells it. */
+function isSmall(cards: ReadonlyMap<StatementId, ClaimCard>, id: StatementId, most: number): boolean {
+  const found = [id];
+  let statements = 0;
+  for (const each of found) {
+    const card = cards.get(each);
+    if (!card) continue;
+    statements += 1 + card.premises.length;
+    if (statements > most) return false;
+    found.push(...card.backings, ...card.replies);
+  }
+  return true;
 }
 
 /** A card and all that hangs on it. */

@@ -108,7 +108,7 @@ export function cardAt(
     premises,
     labels: [...label, ...notes],
     hiddenPremises: text.hidden,
-    ...(text.fold ? { fold: { ...text.fold, sheets: sheetsUnder(box) } } : {}),
+    ...(text.fold ? { fold: { ...text.fold, sheets: sheetsUnder(box, text.fold.statements.length) } } : {}),
   };
 }
 
@@ -130,9 +130,17 @@ export function freshCorner(
   return { points, colour: theme.fresh };
 }
 
-/** Two, as a pile of cards looks. */
-const sheetsUnder = ({ x, y, width, height }: Box): Box[] =>
-  [6, 3].map((by) => ({ x: x + by, y: y + by, width: width - by, height }));
+/** A pile is seen to be heavy: so many statements and more lie on one sheet more. */
+const heavy = [12, 50] as const;
+
+/** Two at least, as a pile of cards looks; no more than the room between two cards holds. */
+function sheetsUnder({ x, y, width, height }: Box, statements: number): Box[] {
+  const sheets = 2 + heavy.filter((least) => statements >= least).length;
+  return Array.from({ length: sheets }, (_, index) => {
+    const by = 3 * (sheets - index);
+    return { x: x + by, y: y + by, width: width - by, height };
+  });
+}
 
 /** Writes line under line. */
 interface Pen {

@@ -7,6 +7,7 @@ import { relationTypes } from "../model/relation.ts";
 import { type CardText, heightOf, padding, strip } from "./cards.ts";
 import { shortDates } from "./dates.ts";
 import { beforeMore } from "./direction.ts";
+import { plural, repliesOf, sizeOf } from "./fold-words.ts";
 import type { FontName } from "./scene.ts";
 import type { SceneOptions } from "./settings.ts";
 import { fonts } from "./theme.ts";
@@ -49,24 +50,20 @@ function namesIn(graph: DebateGraph): (author: Author) => string {
 function headingOf(
   graph: DebateGraph,
   id: StatementId,
-  { what, statements, cards, direct }: Holdings,
+  fold: Holdings,
   nameOf: (author: Author) => string,
 ): { readonly label: string; readonly title: string } {
-  const count = `${statements.length} statements`;
-  const under = cards > direct ? `, ${cards - direct} below ${direct > 1 ? "them" : "it"}` : "";
+  const { what } = fold;
   switch (what.kind) {
     case "topic":
-      return { label: `Topic · ${count}`, title: graph.getNodeAttribute(id, "text") };
+      return { label: `Topic · ${sizeOf(fold)}`, title: graph.getNodeAttribute(id, "text") };
     case "replies":
-      return { label: "", title: `+${plural(direct, "reply", "replies")}${under}` };
     case "fan":
-      return { label: "", title: `+${direct} more replies${under}` };
+      return { label: "", title: `+${repliesOf(fold)} · ${sizeOf(fold)}` };
     case "person":
-      return { label: count, title: nameOf(what.author) };
+      return { label: sizeOf(fold), title: nameOf(what.author) };
   }
 }
-
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** "rebuts 12 · concedes 3", the most frequent first. */
 const stancesOf = ({ stances }: Holdings): string =>

@@ -8,7 +8,7 @@ import { startView } from "./view.ts";
 
 type Field = readonly [name: string, value: string];
 
-/** `mode=`, `fold=` for a topic, `fold-replies=`, `fold-person=`, `open=`, `level=`, `since=`, and what is looked at alone. */
+/** `mode=`, `fold=` for a topic, `fold-replies=`, `fold-person=`, `open=`, `level=`, `fans=`, `since=`, and what is looked at alone. */
 export const arrangementFields = ({ mode, folds, focus, since }: Arrangement): Field[] => [
   ...(mode === "flow" ? [] : [["mode", mode] as const]),
   ...folds.topics.map((id): Field => ["fold", id]),
@@ -16,6 +16,7 @@ export const arrangementFields = ({ mode, folds, focus, since }: Arrangement): F
   ...folds.people.map((id): Field => ["fold-person", id]),
   ...folds.open.map((id): Field => ["open", id]),
   ...(folds.level === undefined ? [] : [["level", String(folds.level)] as const]),
+  ...(folds.fans ? [["fans", folds.fans] as const] : []),
   ...(focus ? focusFields(focus) : []),
   ...(since ? [["since", since] as const] : []),
 ];
@@ -54,6 +55,7 @@ function foldsFrom(fields: URLSearchParams): Folds {
     people: fields.getAll("fold-person").map((id) => asId(id) as Author),
     open: ids("open"),
     ...(level === undefined ? {} : { level }),
+    ...(fields.get("fans") === "open" && { fans: "open" }),
   };
 }
 

@@ -32,8 +32,12 @@ export const arrange =
 const isStart = ({ mode, folds, focus, since }: Arrangement): boolean =>
   mode === "flow" && !focus && !since && isUnfolded(folds);
 
-export const isUnfolded = ({ topics, replies, people, open, level }: Folds): boolean =>
-  topics.length + replies.length + people.length + open.length === 0 && level === undefined;
+const isUnfolded = (folds: Folds): boolean =>
+  !isByHand(folds) && folds.level === undefined && folds.fans === undefined;
+
+/** Whether anything is folded, or open, because the reader asked for just that. */
+export const isByHand = ({ topics, replies, people, open }: Folds): boolean =>
+  topics.length + replies.length + people.length + open.length > 0;
 
 export const inMode =
   (mode: Mode) =>

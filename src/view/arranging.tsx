@@ -1,7 +1,7 @@
 // how the map is laid out -> the box in which that is chosen: mode, folds, people, dates, playback
 import { useState } from "preact/hooks";
 import { exchangesOf } from "../graph/focus.ts";
-import { foldAll } from "../graph/fold.ts";
+import { type Folds, foldAll, openAll } from "../graph/fold.ts";
 import { asId } from "../model/ids.ts";
 import type { Author } from "../model/person.ts";
 import {
@@ -11,14 +11,15 @@ import {
   focusing,
   folding,
   inMode,
-  isUnfolded,
+  isByHand,
   type Mode,
   markingSince,
 } from "../state/arrangement.ts";
 import { playTo } from "../state/playback.ts";
 import { go } from "./address.ts";
 import { tidy } from "./redrawing.ts";
-import { debate, view } from "./store.ts";
+import { debate, scene, view } from "./store.ts";
+import { count } from "./words.ts";
 
 const modeWords: readonly { readonly mode: Mode; readonly name: string; readonly note: string }[] = [
   { mode: "flow", name: "Flow", note: "columns are turns" },
@@ -26,12 +27,13 @@ const modeWords: readonly { readonly mode: Mode; readonly name: string; readonly
   { mode: "layered", name: "Layered", note: "every relation counts" },
 ];
 
-const levels: readonly { readonly name: string; readonly level?: number }[] = [
-  { name: "Everything open" },
-  { name: "Topics only", level: 0 },
-  { name: "First turn", level: 1 },
-  { name: "Two turns", level: 2 },
-  { name: "Three turns", level: 3 },
+const levels: readonly { readonly name: string; readonly to: (folds: Folds) => Folds }[] = [
+  { name: "Wide fans folded", to: foldAll() },
+  { name: "Everything open", to: openAll },
+  { name: "Topics only", to: foldAll(0) },
+  { name: "First turn", to: foldAll(1) },
+  { name: "Two turns", to: foldAll(2) },
+  { name: "Three turns", to: foldAll(3) },
 ];
 
 const change = (how: (arrangement: Arrangement) => Arrangement) => go(arrange(how));
@@ -77,26 +79,47 @@ const Modes = ({ arrangement }: Props) => (
   </fieldset>
 );
 
-/** What is folded by hand counts as a choice of its own, which cannot be chosen. */
+/** What is folded or opened by hand counts as a choice of its own, which cannot be chosen. */
 function Levels({ arrangement: { folds } }: Props) {
-  const byHand = folds.level === undefined && !isUnfolded(folds);
-  const chosen = levels.findIndex(({ level }) => level === folds.level);
+  const chosen = levels.findIndex(({ to }) => {
+    const { level, fans } = to(folds);
+    return level === folds.level && fans === folds.fans;
+  });
+  const byHand = chosen < 0 || isByHand(folds);
   return (
-    <label class="arranging-field">
-      <span>Folded to</span>
-      <select
-        value={byHand ? "-1" : String(chosen)}
-        onChange={({ currentTarget }) => change(folding(foldAll(levels[Number(currentTarget.value)]?.level)))}
-      >
-        {byHand && <option value="-1">as you folded it</option>}
-        {levels.map(({ name }, index) => (
-          <option key={name} value={String(index)}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
+    <>
+      <label class="arranging-field">
+        <span>Folded to</span>
+        <select
+          value={byHand ? "-1" : String(chosen)}
+          aria-describedby="folded-words"
+          onChange={({ currentTarget }) => {
+            const to = levels[Number(currentTarget.value)]?.to;
+            if (to) change(folding(to));
+          }}
+        >
+          {byHand && <option value="-1">as you folded it</option>}
+          {levels.map(({ name }, index) => (
+            <option key={name} value={String(index)}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p id="folded-words" class="arranging-field soft">
+        {foldedWords()}
+      </p>
+    </>
   );
+}
+
+/** "2 folds hold 75 of 494 statements". */
+function foldedWords(): string {
+  const folds = scene.value?.cards.flatMap(({ fold }) => fold ?? []) ?? [];
+  const held = folds.reduce((sum, { statements }) => sum + statements.length, 0);
+  const all = scene.value?.cardOf.size ?? 0;
+  if (held === 0) return "nothing is folded";
+  return `${count(folds.length, "fold holds", "folds hold")} ${held} of ${count(all, "statement")}`;
 }
 
 /** Shown as soon as both are chosen. */

@@ -1,5 +1,6 @@
 // cards too small for their own text -> who speaks and the first words, or what a fold holds, at a size that can be read
 import type { StatementId } from "../model/ids.ts";
+import { repliesOf, sizeOf } from "../scene/fold-words.ts";
 import type { Card, Scene } from "../scene/scene.ts";
 
 /** In pixels on screen: smaller letters could not be read, and in smaller cards they would find no room. */
@@ -60,18 +61,12 @@ function saidBy({ lines, fold }: Card, speaker: string | undefined) {
       return { heads: [`${number} statements`, `${number} in all`], words };
     case "replies":
     case "fan":
-      return { heads: repliesIn(fold), words: [`${number}`, "statements"] };
+      return { heads: [sizeOf(fold), `${number}`], words: `+${repliesOf(fold)}`.split(" ") };
     case "person":
       return { heads: namesFor(words.join(" ")).map((name) => `${number} · ${name}`), words: [] };
     case undefined:
       return { heads: speaker ? namesFor(speaker) : [], words };
   }
-}
-
-/** "+3 replies"; "+14 cards" where more hang on these. */
-function repliesIn({ direct, cards }: NonNullable<Card["fold"]>): string[] {
-  const [number, word] = cards > direct ? [cards, "cards"] : [direct, "replies"];
-  return [`+${number} ${word}`, `+${number}`];
 }
 
 /** "Ada Byron King", "A. King", "King". */

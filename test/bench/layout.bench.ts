@@ -21,7 +21,7 @@ import { hasShared, sharedBytes } from "../kit/shared.ts";
 import { firstOf, synthetic } from "./synthetic.ts";
 
 /** No fan folds by itself. */
-const open = { most: Number.POSITIVE_INFINITY, shown: 0 };
+const open = { most: Number.POSITIVE_INFINITY, shown: 0, small: 0 };
 const sizes = [100, 1_000, 5_000, 10_000];
 
 test("layout, scene and SVG", async () => {

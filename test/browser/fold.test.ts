@@ -1,4 +1,9 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { toJson } from "../../src/export/json.ts";
+import { debate } from "../kit/debate.ts";
+import { scratch } from "../kit/scratch.ts";
 import { type Site, serveDist, visit } from "./kit.ts";
 import { cards, drawn } from "./map.ts";
 
@@ -42,9 +47,39 @@ test("fold-all to topics, to turns, and open again", async () => {
   await expect.poll(() => cards(page)).toBeGreaterThan(topics);
   await levels.selectOption({ label: "Everything open" });
   await expect.poll(() => cards(page)).toBe(all);
+  expect(page.url()).toContain("fans=open");
   expect(complaints).toEqual([]);
   await close();
 });
+
+test("a wide fan is told beside the choice, and opens with everything, also by its address", async () => {
+  const { page, complaints, close } = await visit(site);
+  await drawn(page);
+  await page.locator("input[type=file]").first().setInputFiles(wideFile());
+  await page.getByRole("heading", { level: 1, name: "Wide" }).waitFor();
+  await expect.poll(() => cards(page)).toBe(10);
+  await page.getByRole("button", { name: "Layout" }).click();
+  const levels = page.getByLabel("Folded to");
+  expect(await levels.locator("option:checked").textContent()).toBe("Wide fans folded");
+  await page.getByText("1 fold holds 22 of 31 statements").waitFor();
+  await levels.selectOption({ label: "Everything open" });
+  await expect.poll(() => cards(page)).toBe(31);
+  await page.getByText("nothing is folded").waitFor();
+  expect(await levels.locator("option:checked").textContent()).toBe("Everything open");
+  await levels.selectOption({ label: "Wide fans folded" });
+  await expect.poll(() => cards(page)).toBe(10);
+  expect(page.url()).not.toContain("fans=");
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+/** One statement with thirty short replies, as Riposte saves it. */
+function wideFile(): string {
+  const replies = Array.from({ length: 30 }, (_, i) => `Bob/m${i}#${i + 1} rebuts 0: No, not ${i}.`);
+  const file = join(scratch(), "wide.json");
+  writeFileSync(file, toJson(debate(["Ann#0: So.", ...replies].join("\n"), "Wide")));
+  return file;
+}
 
 test("a person's statements fold to one card; a statement is looked at with what is around it; a path", async () => {
   const { page, complaints, close } = await visit(site);

@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cardsOf } from "../../src/graph/cards.ts";
-import { type Fold, type Folds, fold, foldAll, folded, noFolds, unfold } from "../../src/graph/fold.ts";
+import {
+  type Fold,
+  type Folds,
+  fold,
+  foldAll,
+  folded,
+  noFolds,
+  openAll,
+  unfold,
+} from "../../src/graph/fold.ts";
 import { asId } from "../../src/model/ids.ts";
 import { debate } from "../kit/debate.ts";
 import { randomDebate, randomFolds } from "../kit/random-debate.ts";
@@ -20,7 +29,7 @@ const replies = (at: string): Fold => ({ kind: "replies", at: asId(at) });
 const bob: Fold = { kind: "person", author: asId("bob") };
 
 /** Each card with what hangs on it, folds with what they hold in brackets. */
-function say(folds: Folds, fans = { most: 24, shown: 8 }): string {
+function say(folds: Folds, fans = { most: 24, shown: 8, small: 3 }): string {
   const { cards, folds: made } = folded(graph, cardsOf(graph), folds, fans);
   return [...cards.values()]
     .map(({ id, replies: hung, backings }) => {
@@ -72,20 +81,35 @@ test("a wide fan shows its first replies and folds the others, until it is opene
   const wide = debate(
     ["Ann#0: So.", ...Array.from({ length: 9 }, (_, i) => `Bob/m${i}#${i + 1} rebuts 0: No.`)].join("\n"),
   );
-  const cards = (folds: Folds) => folded(wide, cardsOf(wide), folds, { most: 8, shown: 3 });
+  const cards = (folds: Folds) => folded(wide, cardsOf(wide), folds, { most: 8, shown: 3, small: 3 });
   const fan = cards(noFolds);
   expect([...fan.cards.keys()].join()).toBe("0,1,2,3,4");
   expect(fan.folds.get(asId("4"))).toMatchObject({ what: { kind: "fan", at: "0" }, cards: 6 });
   expect(cards(unfold({ kind: "fan", at: asId("0") })(noFolds)).cards.size).toBe(10);
 });
 
-test("a wide fan keeps the replies that are answered themselves, as far as there is room", () => {
+test("a wide fan keeps every reply under which much is said, a long text too", () => {
   const bobs = Array.from({ length: 9 }, (_, i) => `Bob/m${i}#${i + 1} rebuts 0: No.`);
-  const wide = debate(
-    ["Ann#0: So.", ...bobs, ...[5, 7, 8].map((at) => `Cid/c${at}#c${at} asks ${at}: Why?`)].join("\n"),
+  const reasons = [1, 2, 3].map((at) => `Bob/m3#r${at} supports 4: For ${at}.`);
+  const cids = [5, 7, 8].map((at) => `Cid/c${at}#c${at} asks ${at}: Why?`);
+  const dans = [5, 8].map(
+    (at) => `Dan/d${at}#d${at} answers c${at}: So.\nDan/d${at}#e${at} supports d${at}: So.`,
   );
-  const { cards } = folded(wide, cardsOf(wide), noFolds, { most: 8, shown: 2 });
-  expect([...cards.keys()].join()).toBe("0,1,2,3,5,7,c5,c7");
+  const wide = debate(["Ann#0: So.", ...bobs, ...reasons, ...cids, ...dans].join("\n"));
+  const { cards, folds } = folded(wide, cardsOf(wide), noFolds, { most: 8, shown: 2, small: 3 });
+  expect([...cards.keys()].join()).toBe("0,1,2,3,4,5,8,c5,c8,d5,d8");
+  expect(folds.get(asId("3"))).toMatchObject({ direct: 4, statements: ["3", "6", "7", "9", "c7"] });
+});
+
+test("everything open: fans, levels, people's folds and all", () => {
+  const wide = debate(
+    ["Ann#0: So.", ...Array.from({ length: 30 }, (_, i) => `Bob/m${i}#${i + 1} rebuts 0: No.`)].join("\n"),
+  );
+  const size = (folds: Folds) => folded(wide, cardsOf(wide), folds).cards.size;
+  expect(size(noFolds)).toBe(10);
+  for (const before of [noFolds, fold(bob)(noFolds), foldAll(0)(noFolds)])
+    expect(size(openAll(before))).toBe(31);
+  expect(size(foldAll()(openAll(noFolds)))).toBe(10);
 });
 
 test("a fold counts stances towards others, people, mails", () => {
@@ -124,7 +148,7 @@ test("whatever is folded, each drawn statement stays reachable, and the cards ar
     fc.property(randomDebate(30), randomFolds(30), (notation, folds) => {
       const any = debate(notation);
       const forest = cardsOf(any);
-      const { cards, cardOf, folds: made } = folded(any, forest, folds, { most: 4, shown: 2 });
+      const { cards, cardOf, folds: made } = folded(any, forest, folds, { most: 4, shown: 2, small: 3 });
       expect([...cardOf.keys()]).toEqual([...forest.cardOf.keys()]);
       for (const card of cardOf.values()) expect(cards.has(card)).toBe(true);
       const hung = [...cards.values()].flatMap((card) => [...card.replies, ...card.backings]);

@@ -199,7 +199,7 @@ test("a debate that grows anywhere has no overlaps and no crossings either", () 
 test("folded anyhow, cards stay apart, edges find their way, and texts stand in their cards", () => {
   fc.assert(
     fc.property(randomDebate(30), randomFolds(30), (notation, folds) => {
-      const scene = drawScene(debate(notation), { folds, fans: { most: 4, shown: 2 } });
+      const scene = drawScene(debate(notation), { folds, fans: { most: 4, shown: 2, small: 3 } });
       expect(faults(scene)).toEqual([]);
       for (const { box, lines, labels } of scene.cards)
         for (const { y } of [...lines, ...labels]) expect(y).toBeLessThan(box.y + box.height);
@@ -224,7 +224,7 @@ test.each(["flow", "timeline"] as const)("in a %s each relation between two card
   fc.assert(
     fc.property(randomDebate(30, 4), randomFolds(30), (notation, folds) => {
       const graph = debate(notation);
-      const { edges, cardOf } = drawScene(graph, { mode, folds, fans: { most: 4, shown: 2 } });
+      const { edges, cardOf } = drawScene(graph, { mode, folds, fans: { most: 4, shown: 2, small: 3 } });
       const card = (key: string) => cardOf.get(asId(key));
       const between = graph.filterEdges((_, __, from, to) => card(from) !== card(to));
       const drawn = edges.flatMap(({ id, holds = [id] }) => holds);
@@ -249,6 +249,16 @@ test("a fold's line stands for all relations of its type, the thicker the more",
   expect(lines[0]?.width).toBe(4);
 });
 
+test("the more a fold holds, the higher its pile", () => {
+  const sheets = (replies: number) => {
+    const bobs = Array.from({ length: replies }, (_, i) => `Bob#b${i} rebuts 1: No.`);
+    const folds = { ...noFolds, topics: [asId<StatementId>("1")] };
+    return drawScene(debate(["Ann#1: Drop it.", ...bobs].join("\n")), { folds }).cards[0]?.fold?.sheets
+      .length;
+  };
+  expect([2, 20, 90].map(sheets)).toEqual([2, 3, 4]);
+});
+
 test("a fold says what it holds", () => {
   const folds = { ...noFolds, topics: [asId<StatementId>("1")] };
   const [card] = drawScene(debate(quarrel), { folds }).cards;
@@ -271,7 +281,7 @@ test("a timeline, folded or not, has no overlaps and no crossings either", () =>
           days[i] ? { ...message, date: `2024-05-0${days[i]}` } : message,
         ),
       );
-      const scene = drawScene(any, { mode: "timeline", folds, fans: { most: 4, shown: 2 } });
+      const scene = drawScene(any, { mode: "timeline", folds, fans: { most: 4, shown: 2, small: 3 } });
       expect(faults(scene)).toEqual([]);
     }),
     { numRuns: 200 },
@@ -322,11 +332,11 @@ test("lines from right to left begin at the card's right side, Latin words among
   expect(card?.premises.map(({ line }) => line.direction)).toEqual(["rtl", undefined]);
 });
 
-test("folded replies are counted, those that hang on others apart from them", () => {
+test("folded replies are counted, with all statements that they hold", () => {
   const title = (replies: string) => {
     const folds = { ...noFolds, replies: [asId<StatementId>(replies)] };
     return drawScene(debate(quarrel), { folds }).cards.find(({ fold }) => fold)?.lines[0]?.text;
   };
-  expect(title("1")).toBe("+2 replies, 2 below them");
-  expect(title("3")).toBe("+2 replies");
+  expect(title("1")).toBe("+2 replies · 4 statements");
+  expect(title("3")).toBe("+2 replies · 2 statements");
 });

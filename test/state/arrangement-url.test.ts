@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fold, foldAll } from "../../src/graph/fold.ts";
+import { fold, foldAll, openAll } from "../../src/graph/fold.ts";
 import { asId, type PersonId, type StatementId } from "../../src/model/ids.ts";
 import { arrange, focusing, folding, inMode, markingSince, modes } from "../../src/state/arrangement.ts";
 import { playTo } from "../../src/state/playback.ts";
@@ -26,8 +26,14 @@ test("what is unfolded again and back in the flow needs no address", () => {
   expect(toHash(back)).toBe("");
 });
 
+test("everything open stands in the address, for wide fans fold by themselves", () => {
+  expect(toHash(arrange(folding(openAll))(startView))).toBe("#fans=open");
+});
+
 test("what it does not know is left out", () => {
-  expect(fromHash("#mode=spiral&level=deep&since=yesterday&between=ann&mails=-3")).toEqual(startView);
+  expect(fromHash("#mode=spiral&level=deep&fans=wide&since=yesterday&between=ann&mails=-3")).toEqual(
+    startView,
+  );
 });
 
 const ids = fc.uniqueArray(fc.string({ minLength: 1 }).map(asId<StatementId>), { maxLength: 3 });
@@ -42,7 +48,14 @@ const arrangement = fc.record(
   {
     mode: fc.constantFrom(...modes),
     folds: fc.record(
-      { topics: ids, replies: ids, open: ids, people: fc.uniqueArray(person), level: fc.nat(9) },
+      {
+        topics: ids,
+        replies: ids,
+        open: ids,
+        people: fc.uniqueArray(person),
+        level: fc.nat(9),
+        fans: fc.constant("open" as const),
+      },
       { requiredKeys: ["topics", "replies", "open", "people"] },
     ),
     focus,
