@@ -18,11 +18,14 @@ export const step =
     return inColumn(tree, place.id, direction === "up" ? -1 : 1, isShown);
   };
 
-/** A premise row has no replies of its own on the map: right of it stand its card's. */
+/** What answers the statement itself; else, for they stand right of it too, what answers others on its card. */
 function firstReply(tree: Tree, id: StatementId, isShown: (id: StatementId) => boolean) {
   const place = tree.places.get(id);
   const card = place?.parent && !place.by ? tree.places.get(place.parent) : place;
-  return card?.children.find((child) => isShown(child) && tree.places.get(child)?.by);
+  const rows = card?.children.filter((child) => !tree.places.get(child)?.by) ?? [];
+  return [id, ...(card ? [card.id] : []), ...rows]
+    .flatMap((each) => tree.places.get(each)?.children ?? [])
+    .find((child) => isShown(child) && tree.places.get(child)?.by);
 }
 
 function inColumn(tree: Tree, id: StatementId, by: 1 | -1, isShown: (id: StatementId) => boolean) {

@@ -13,7 +13,7 @@ import { Neighbours } from "./neighbours.tsx";
 import { Cues } from "./reasons.tsx";
 import { SourceLines } from "./source.tsx";
 import { Swatch } from "./swatch.tsx";
-import { kindWords, nameOf, standingWords, sure } from "./words.ts";
+import { kindWords, nameOf, standingAt, sure } from "./words.ts";
 
 export interface StatementProps {
   readonly graph: DebateGraph;
@@ -23,6 +23,7 @@ export interface StatementProps {
 export function Statement({ graph, id }: StatementProps) {
   const statement = graph.getNodeAttributes(id);
   const message = graph.getAttribute("messages").find((one) => one.id === statement.message);
+  const { standing, words } = standingAt(graph, id);
   return (
     <article class="statement" aria-labelledby="statement-who">
       <header>
@@ -40,9 +41,7 @@ export function Statement({ graph, id }: StatementProps) {
       <p class="chips">
         <span class="chip">{kindWords[statement.kind].one}</span>
         <span class="chip soft">{sure(statement.confidence)}</span>
-        <span class={`chip standing ${statement.standing.replace(" ", "-")}`}>
-          {standingWords[statement.standing]}
-        </span>
+        <span class={`chip standing ${standing.replace(" ", "-")}`}>{words}</span>
       </p>
       <StatementActions id={id} />
       <Neighbours graph={graph} id={id} />

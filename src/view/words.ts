@@ -1,6 +1,8 @@
 // kinds, types and standings -> the words that the page uses for them
 import type { DebateGraph } from "../debate.ts";
 import type { Standing } from "../graph/attributes.ts";
+import { standingOfReasons } from "../graph/reasons.ts";
+import type { StatementId } from "../model/ids.ts";
 import type { Author } from "../model/person.ts";
 import type { RelationType } from "../model/relation.ts";
 import type { StatementKind } from "../model/statement.ts";
@@ -25,7 +27,7 @@ export const typeWords: Record<
   answers: { act: "answers", suffer: "answered by", many: "Answers" },
 };
 
-export const standingWords: Record<Standing, string> = {
+const standingWords: Record<Standing, string> = {
   unanswered: "nobody answered it",
   answered: "answered",
   contested: "contested",
@@ -33,6 +35,23 @@ export const standingWords: Record<Standing, string> = {
   conceded: "conceded",
   supported: "supported by others",
 };
+
+/** Where nobody said anything of the statement itself: how its author's premises for it stand. */
+const reasonsWords: Record<Standing, string> = {
+  unanswered: standingWords.unanswered,
+  answered: "its premises are answered",
+  contested: "its premises are contested",
+  "partly conceded": "its premises are partly conceded",
+  conceded: "its premises are conceded",
+  supported: "its premises are supported by others",
+};
+
+/** By its own standing, or by that of its reasons where they alone were answered. */
+export function standingAt(graph: DebateGraph, id: StatementId) {
+  const own = graph.getNodeAttribute(id, "standing");
+  const standing = own === "unanswered" ? standingOfReasons(graph, id) : own;
+  return { standing, words: (own === "unanswered" ? reasonsWords : standingWords)[standing] };
+}
 
 /** "1 claim", "3 claims". */
 export const count = (number: number, one: string, many = `${one}s`): string =>

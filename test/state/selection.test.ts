@@ -22,7 +22,8 @@ const walk = (from: string | undefined, direction: Direction, hidden: string[] =
 test.each([
   ["nothing selected", undefined, "right", "1"],
   ["right to the first reply", "1", "right", "3"],
-  ["right of a premise to its card's replies", "2", "right", "3"],
+  ["right of a premise to what answers it", "2", "right", "4"],
+  ["left to the premise that it answers", "4", "left", "2"],
   ["right of the last reply", "5", "right", "5"],
   ["left to what it answers", "5", "left", "3"],
   ["left of a premise to its claim", "2", "left", "1"],
@@ -33,6 +34,20 @@ test.each([
   ["up at the top", "3", "up", "3"],
 ] as const)("arrow keys: %s", (_, from, direction, to) => {
   expect(walk(from, direction)).toBe(to);
+});
+
+const aside = treeOf(
+  drawScene(
+    debate(`
+  Ann#1: Drop it.
+  Ann#2 supports 1: It is slow.
+  Ann#3 supports 1: It is old.
+    Bob#4 rebuts 3: It is not.`),
+  ),
+);
+
+test("where only one premise is answered, its replies stand right of the whole card", () => {
+  for (const id of ["1", "2", "3"]) expect(step(aside, "right", () => true)(asId(id))).toBe("4");
 });
 
 test("what is hidden is stepped over", () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { asId } from "../../src/model/ids.ts";
+import { noFolds } from "../../src/graph/fold.ts";
+import { asId, type PersonId } from "../../src/model/ids.ts";
 import { drawScene } from "../../src/scene/draw.ts";
 import { treeOf } from "../../src/state/tree.ts";
 import { debate } from "../kit/debate.ts";
@@ -15,10 +16,19 @@ const tree = treeOf(
   ),
 );
 
-test("premises hang below their claim, then the replies from top to bottom", () => {
+test("premises hang below their claim, then the replies from top to bottom, each under what it answers", () => {
   expect(tree.roots).toEqual(["1"]);
-  expect(tree.places.get(asId("1"))?.children).toEqual(["2", "3", "4"]);
+  expect(tree.places.get(asId("1"))?.children).toEqual(["2", "3"]);
+  expect(tree.places.get(asId("2"))?.children).toEqual(["4"]);
   expect(tree.places.get(asId("5"))?.parent).toBe("3");
   expect(tree.places.get(asId("5"))?.by).toBe("5 rebuts 3");
   expect(tree.places.get(asId("2"))?.by).toBeUndefined();
+  expect(tree.places.get(asId("4"))).toMatchObject({ parent: "2", by: "4 rebuts 2" });
+});
+
+test("what answers a fold hangs on its card, whatever in it is answered", () => {
+  const folds = { ...noFolds, people: [asId<PersonId>("bob")] };
+  const graph = debate("Ann#1: A.\n Bob#2 rebuts 1: B.\n Bob#3 asks 1: C?\n  Cid#4 answers 3: D.");
+  const { places } = treeOf(drawScene(graph, { folds }));
+  expect(places.get(asId("4"))?.parent).toBe("2");
 });
