@@ -1,21 +1,20 @@
 // filter and outline -> the panel beside the map; on a phone, one sheet below it at a time
 import { effect, signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
+import { Detail } from "./detail.tsx";
 import { Icon, type IconName } from "./icon.tsx";
 import { Kinds, Types } from "./kinds.tsx";
 import { idle, later } from "./lazy.tsx";
 import { People } from "./people.tsx";
 import { debate, selected } from "./store.ts";
 
-const fetchDetail = () => import("./detail.tsx");
 const fetchOutline = () => import("./outline.tsx");
-const Detail = later(() => fetchDetail().then(({ Detail: Shown }) => Shown));
 const Outline = later(() => fetchOutline().then(({ Outline: Shown }) => Shown));
 
 /** The first moment is for the map; what is opened next is there when it is asked for. */
 export const fetchPanels = (): Promise<unknown> =>
   // Where it fails, the panel says so when it is opened.
-  idle().then(() => Promise.allSettled([fetchDetail(), fetchOutline()]));
+  idle().then(() => Promise.allSettled([import("./statement.tsx"), fetchOutline()]));
 
 type Side = "filter" | "outline";
 
