@@ -224,9 +224,13 @@ class TurnStack {
 
   /** How far down the chain a line stands: its marks, and the copies that it stands in. */
   private levelOf({ depth, indent, prefix }: Pick<Line, "depth" | "indent" | "prefix">): number {
-    const open = this.copies.filter((copy) => copy.depth <= depth);
-    const level = depth + open.filter((copy) => copy.depth < depth || copy.indent <= indent).length;
+    const level = this.copies.length === 0 ? depth : this.copiedLevel(depth, indent);
     return prefix === undefined ? level : this.markedLevel(prefix, level);
+  }
+
+  private copiedLevel(depth: number, indent: number): number {
+    const open = this.copies.filter((copy) => copy.depth <= depth);
+    return depth + open.filter((copy) => copy.depth < depth || copy.indent <= indent).length;
   }
 
   /** Supercite marks with one "JD>" what JD says, however deep: below an open turn of JD's it is that turn's. */

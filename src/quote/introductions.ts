@@ -56,10 +56,11 @@ function joinSeparators(lines: readonly Line[], introductions: readonly Introduc
     const above = joined[joined.length - 1];
     const beside =
       above?.depth === introduction.depth &&
+      (above.form === "separator") !== (introduction.form === "separator") &&
       lines.slice(above.last + 1, introduction.first).every(({ text }) => text === "");
-    const named = [above, introduction].filter((one) => one?.form !== "separator");
-    if (above && beside && named.length === 1 && named[0]) {
-      joined[joined.length - 1] = { ...named[0], first: above.first, last: introduction.last };
+    if (above && beside) {
+      const named = above.form === "separator" ? introduction : above;
+      joined[joined.length - 1] = { ...named, first: above.first, last: introduction.last };
     } else joined.push(introduction);
   }
   return joined;

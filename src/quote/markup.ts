@@ -8,5 +8,8 @@ const link = /\[\s?([^\s[\]()<>]{1,100})\s?\]\(\s?(?:mailto:|https?:)[^\s()]{1,2
 const direction = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** Decodes character references ("&lt;ann@example.org&gt;") and takes links for what they show. */
-export const withoutMarkup = (text: string): string =>
-  decodeEntities(text).replace(link, "$1").replace(direction, "");
+export function withoutMarkup(text: string): string {
+  const decoded = decodeEntities(text);
+  const shown = decoded.includes("](") ? decoded.replace(link, "$1") : decoded;
+  return shown.replace(direction, "");
+}

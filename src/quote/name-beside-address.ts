@@ -14,7 +14,8 @@ const mostWords = 5;
 
 /** The name before a bracketed address, where a date stands beside both and the line ends in a colon. */
 export function nameBesideAddress(text: string): string | undefined {
-  if (!/[:：]\s*$/.test(text) || !dated.test(text)) return undefined;
+  const last = text.trimEnd().at(-1);
+  if ((last !== ":" && last !== "：") || !text.includes("<") || !dated.test(text)) return undefined;
   const at = bracketed.exec(text)?.index;
   if (at === undefined) return undefined;
   const before = text.slice(Math.max(0, at - longestName), at).trim();

@@ -19,14 +19,18 @@ const to = /^(?:to|an|à|a|para|aan|till|komu|do|宛先|收件人)$/i;
 const subject = /^(?:subject|betreff|objet|oggetto|asunto|assunto|onderwerp|ämne|předmět|temat|件名|主题)$/i;
 const time = /\d[:.]\d\d/;
 const longest = 100;
+const longestDate = 40;
 const mostLines = 16;
 
 /** The block that starts at a line with somebody's name. */
 export function readNotesBlock(lines: readonly Line[], start: number): HeaderBlock | undefined {
-  const [sender, sent] = [lines[start], lines[start + 1]];
-  if (!sender || !sent || sent.depth !== sender.depth || !time.test(sent.text)) return undefined;
+  const sender = lines[start];
+  const sent = lines[start + 1];
+  // Most lines are longer than any date: nothing more need be asked of them.
+  if (!sender || !sent || sent.text.length > longestDate || sent.depth !== sender.depth) return undefined;
+  if (!time.test(sent.text)) return undefined;
   const mailbox = senderIn(sender.text);
-  const date = mailbox && sent.text.length <= longest ? readDate(sent.text) : undefined;
+  const date = mailbox && readDate(sent.text);
   const last = mailbox && date ? subjectBelow(lines, start + 2, sender.depth) : undefined;
   if (!mailbox || !date || last === undefined) return undefined;
   return { speaker: { kind: "named", mailbox }, date, certainty: "sure", last };
