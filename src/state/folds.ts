@@ -4,7 +4,7 @@ import type { StatementId } from "../model/ids.ts";
 import type { Card, Scene } from "../scene/scene.ts";
 
 /** The card on which a statement stands, or behind which it stands. */
-function cardOf(scene: Scene, id: StatementId): Card | undefined {
+export function cardOf(scene: Scene, id: StatementId): Card | undefined {
   const owner = scene.cardOf.get(id) ?? id;
   return scene.cards.find((card) => card.id === owner);
 }
@@ -13,8 +13,6 @@ function cardOf(scene: Scene, id: StatementId): Card | undefined {
 export interface Foldable {
   /** The fold that the statement stands in. */
   readonly opens?: Fold;
-  /** How many statements are in it. */
-  readonly holds?: number;
   /** Its own replies, where it has any. */
   readonly replies?: Fold;
   /** Its topic, where it is more than this card. */
@@ -30,7 +28,7 @@ export function foldableAt(scene: Scene, id: StatementId): Foldable {
   const answered = behindReplies(scene, above, card) > 1;
   const isAlone = root === card.id && ![...above.values()].includes(root);
   return {
-    ...(card.fold && { opens: card.fold.what, holds: card.fold.statements.length }),
+    ...(card.fold && { opens: card.fold.what }),
     ...(answered && !card.fold && { replies: { kind: "replies", at: card.id } }),
     ...(!isAlone && { topic: { kind: "topic", at: root } }),
   };

@@ -1,5 +1,5 @@
 // the selected statement -> what can be folded, opened or looked at alone around it
-import { fold, unfold } from "../graph/fold.ts";
+import { fold } from "../graph/fold.ts";
 import type { StatementId } from "../model/ids.ts";
 import { arrange, folding } from "../state/arrangement.ts";
 import { foldableAt, toggleAt } from "../state/folds.ts";
@@ -23,10 +23,9 @@ export function openAt(id: StatementId): void {
 export function StatementActions({ id }: { readonly id: StatementId }) {
   const [graph, drawn] = [debate.value, scene.value];
   if (!graph || !drawn) return null;
-  const { opens, holds, replies, topic } = foldableAt(drawn, id);
+  const { opens, replies, topic } = foldableAt(drawn, id);
   const author = graph.getNodeAttribute(id, "author");
   const actions = [
-    opens && { label: `Open the fold of ${holds} statements`, act: () => foldBy(unfold(opens)) },
     replies && { label: "Fold replies", act: () => foldBy(fold(replies)) },
     topic && !opens && { label: "Fold topic", act: () => foldBy(fold(topic)) },
     !opens && {

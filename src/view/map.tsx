@@ -4,6 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { StatementId } from "../model/ids.ts";
 import { type Arrangement, arrangementOf, type Mode } from "../state/arrangement.ts";
 import { type Chain, chainOf, tieOf, tiesOf } from "../state/chain.ts";
+import { cardOf } from "../state/folds.ts";
 import { type Direction, step } from "../state/selection.ts";
 import { select } from "../state/view.ts";
 import { go } from "./address.ts";
@@ -20,7 +21,7 @@ import { Peek } from "./peek.tsx";
 import { debate, opened, pointed, scene, selected, shown, tree, view, viewport } from "./store.ts";
 import { type ThemeName, themeName } from "./theme.ts";
 import type { Covered } from "./viewport.ts";
-import { kindWords, nameOf } from "./words.ts";
+import { told } from "./words.ts";
 
 /** The map that is on screen, for whoever needs to know what part of it the user sees. */
 export const canvas = signal<Canvas | undefined>(undefined);
@@ -171,9 +172,7 @@ function showSelected(map: Canvas): void {
 function announcement(): string {
   const graph = debate.value;
   const id = selected.value;
-  if (!graph || !id) return "";
-  const { author, kind, text } = graph.getNodeAttributes(id);
-  return `${nameOf(graph, author)}, ${kindWords[kind].one.toLowerCase()}: ${text}`;
+  return graph && id ? told(graph, id, scene.value && cardOf(scene.value, id)) : "";
 }
 
 /** What stands over the map at its upper and its lower edge. */

@@ -6,6 +6,8 @@ import type { StatementId } from "../model/ids.ts";
 import type { Author } from "../model/person.ts";
 import type { RelationType } from "../model/relation.ts";
 import type { StatementKind } from "../model/statement.ts";
+import { foldTold } from "../scene/fold-words.ts";
+import type { Card } from "../scene/scene.ts";
 
 export const kindWords: Record<StatementKind, { readonly one: string; readonly many: string }> = {
   claim: { one: "Claim", many: "Claims" },
@@ -51,6 +53,14 @@ export function standingAt(graph: DebateGraph, id: StatementId) {
   const own = graph.getNodeAttribute(id, "standing");
   const standing = own === "unanswered" ? standingOfReasons(graph, id) : own;
   return { standing, words: (own === "unanswered" ? reasonsWords : standingWords)[standing] };
+}
+
+/** What a screen reader is told of a statement: of a fold, to which it belongs, first. */
+export function told(graph: DebateGraph, id: StatementId, card: Card | undefined): string {
+  const { author, kind, text } = graph.getNodeAttributes(id);
+  const fold = card && foldTold(card);
+  const held = fold ? `${[fold.heading, ...fold.notes].join("; ")}; Enter opens. ` : "";
+  return `${held}${nameOf(graph, author)}, ${kindWords[kind].one.toLowerCase()}: ${text}`;
 }
 
 /** "1 claim", "3 claims". */

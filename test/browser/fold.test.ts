@@ -28,7 +28,9 @@ test("Enter folds what answers the selected card and opens it again; the address
   await expect.poll(() => cards(page)).toBe(folded);
   await page.locator("#map").focus();
   await page.keyboard.press("ArrowRight");
-  await page.getByRole("button", { name: /Open the fold of \d+ statements/ }).click();
+  await page.getByRole("heading", { name: /^Fold of \d+ statements: \d+ replies$/ }).waitFor();
+  await page.getByText(/^Fold of \d+ statements: \d+ replies; .*; Enter opens\. /).waitFor();
+  await page.getByRole("button", { name: "Open the fold" }).click();
   await expect.poll(() => cards(page)).toBe(all);
   expect(complaints).toEqual([]);
   await close();
