@@ -1,5 +1,6 @@
 // a statement on the map -> what folds around it, or opens again
 import { type Fold, type Folds, fold, unfold } from "../graph/fold.ts";
+import type { Holdings } from "../graph/holdings.ts";
 import type { StatementId } from "../model/ids.ts";
 import type { Card, Scene } from "../scene/scene.ts";
 
@@ -13,7 +14,9 @@ export function cardOf(scene: Scene, id: StatementId): Card | undefined {
 export interface Foldable {
   /** The fold that the statement stands in. */
   readonly opens?: Fold;
-  /** Its own replies, where it has any. */
+  /** The fold that holds its replies, or some of them. */
+  readonly unfolds?: Holdings;
+  /** Its own replies, where it has any to be folded. */
   readonly replies?: Fold;
   /** Its topic, where it is more than this card. */
   readonly topic?: Fold;
@@ -26,12 +29,22 @@ export function foldableAt(scene: Scene, id: StatementId): Foldable {
   const root = rootOf(above, card.id);
   // A fold of a single card would be none.
   const answered = behindReplies(scene, above, card) > 1;
+  const unfolds = repliesTo(scene, card);
   const isAlone = root === card.id && ![...above.values()].includes(root);
   return {
     ...(card.fold && { opens: card.fold.what }),
+    ...(unfolds && { unfolds }),
     ...(answered && !card.fold && { replies: { kind: "replies", at: card.id } }),
     ...(!isAlone && { topic: { kind: "topic", at: root } }),
   };
+}
+
+/** The fold of what answers a card, or a premise on it. */
+function repliesTo(scene: Scene, { id, premises, hiddenPremises, fold }: Card): Holdings | undefined {
+  if (fold) return undefined;
+  const own = new Set([id, ...premises.map(({ statement }) => statement), ...hiddenPremises]);
+  const folds = scene.cards.flatMap((card) => card.fold ?? []);
+  return folds.find(({ what }) => (what.kind === "replies" || what.kind === "fan") && own.has(what.at));
 }
 
 /** How many cards hang to the right of one, also through others; what hangs below it backs it and stays. */
@@ -56,9 +69,10 @@ function rootOf(above: Above, id: StatementId): StatementId {
   return at;
 }
 
-/** Opens the fold in which a statement stands, or folds what answers it; nothing to do gives nothing. */
+/** Opens the fold in which a statement stands, or that holds all that answers it, or folds this; nothing to do gives nothing. */
 export function toggleAt(scene: Scene, id: StatementId): ((folds: Folds) => Folds) | undefined {
-  const { opens, replies } = foldableAt(scene, id);
+  const { opens, unfolds, replies } = foldableAt(scene, id);
   if (opens) return unfold(opens);
-  return replies && fold(replies);
+  if (replies) return fold(replies);
+  return unfolds && unfold(unfolds.what);
 }

@@ -1,6 +1,7 @@
 // the selected statement -> what can be folded, opened or looked at alone around it
-import { fold } from "../graph/fold.ts";
+import { fold, unfold } from "../graph/fold.ts";
 import type { StatementId } from "../model/ids.ts";
+import { repliesOf } from "../scene/fold-words.ts";
 import { arrange, folding } from "../state/arrangement.ts";
 import { foldableAt, toggleAt } from "../state/folds.ts";
 import { go } from "./address.ts";
@@ -23,9 +24,10 @@ export function openAt(id: StatementId): void {
 export function StatementActions({ id }: { readonly id: StatementId }) {
   const [graph, drawn] = [debate.value, scene.value];
   if (!graph || !drawn) return null;
-  const { opens, replies, topic } = foldableAt(drawn, id);
+  const { opens, unfolds, replies, topic } = foldableAt(drawn, id);
   const author = graph.getNodeAttribute(id, "author");
   const actions = [
+    unfolds && { label: `Open its ${repliesOf(unfolds)}`, act: () => foldBy(unfold(unfolds.what)) },
     replies && { label: "Fold replies", act: () => foldBy(fold(replies)) },
     topic && !opens && { label: "Fold topic", act: () => foldBy(fold(topic)) },
     !opens && {

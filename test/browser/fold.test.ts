@@ -23,6 +23,10 @@ test("Enter folds what answers the selected card and opens it again; the address
   await expect.poll(() => cards(page)).toBeLessThan(all);
   expect(page.url()).toContain("fold-replies=");
   const folded = await cards(page);
+  await page.getByRole("button", { name: /^Open its \d+ replies$/ }).click();
+  await expect.poll(() => cards(page)).toBe(all);
+  await page.getByRole("button", { name: "Fold replies" }).click();
+  await expect.poll(() => cards(page)).toBe(folded);
   await page.reload();
   await drawn(page);
   await expect.poll(() => cards(page)).toBe(folded);

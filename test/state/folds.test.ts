@@ -24,6 +24,22 @@ test("a statement that is answered folds its replies, and opens them again", () 
   expect(drawScene(graph, { folds: again ?? noFolds }).cards).toHaveLength(scene.cards.length);
 });
 
+test("the statement whose replies were folded opens them again, also by the premise that they answer", () => {
+  const backed = debate(`
+    Ann#1: We should drop it.
+    Ann#2 supports 1: It is slow.
+      Bob#3 rebuts 2: It is fast.
+      Cem#4 rebuts 2: It is not slow.`);
+  for (const at of ["1", "2"]) {
+    const folds = { ...noFolds, replies: [id(at)] };
+    const scene = drawScene(backed, { folds });
+    const { unfolds, replies } = foldableAt(scene, id("1"));
+    expect(unfolds).toMatchObject({ what: { kind: "replies", at }, direct: 2 });
+    expect(replies).toBeUndefined();
+    expect(drawScene(backed, { folds: toggleAt(scene, id("1"))?.(folds) ?? folds }).cards).toHaveLength(3);
+  }
+});
+
 test("what is behind a fold opens it too", () => {
   const folded = drawScene(graph, { folds: foldAll(0)(noFolds) });
   expect(foldableAt(folded, id("3")).opens).toEqual({ kind: "topic", at: "1" });
