@@ -21,16 +21,40 @@ const shortest = 16;
 /** The same mails, their quoted turns tied to the mails that they come from. */
 export function withOrigins<M extends PlacedMail>(mails: readonly M[]): M[] {
   const said = linesSaid(mails);
+  const texts = textsOf(mails);
   const lineage = new Lineage(mails.map(({ mail }) => mail));
-  return mails.map((mail) => ({ ...mail, placed: tie(mail, said, lineage) }));
+  return mails.map((mail) => ({ ...mail, placed: tie(mail, said, texts, lineage) }));
 }
 
-/** Letters and digits, by which a line is known again whatever its marks and spaces. */
-function keyOf(line: Line): string | undefined {
-  if (line.text.length < shortest) return undefined;
-  const bare = line.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-  return bare.length < shortest ? undefined : hash(bare);
+/** All that a mail says itself, as one bare text: made when it is first asked for. */
+type Texts = (mail: Mail) => string;
+
+function textsOf(mails: readonly PlacedMail[]): Texts {
+  const placed = new Map(mails.map((each) => [each.mail, each]));
+  const known = new Map<Mail, string>();
+  return (mail) => {
+    const text = known.get(mail) ?? ownText(placed.get(mail));
+    known.set(mail, text);
+    return text;
+  };
 }
+
+const ownText = (mail: PlacedMail | undefined): string =>
+  bareText(
+    mail?.lines
+      .filter((_, i) => mail.placed[i]?.turn === mail.own)
+      .map(({ text }) => text)
+      .join("") ?? "",
+  );
+
+/** Letters and digits, by which a line is known again whatever its marks and spaces; nothing for a line too short to tell. */
+function bareOf(line: Line): string | undefined {
+  if (line.text.length < shortest) return undefined;
+  const bare = bareText(line.text);
+  return bare.length < shortest ? undefined : bare;
+}
+
+const bareText = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
 /** For each line, the mails that say it. */
 function linesSaid(mails: readonly PlacedMail[]): Map<string, Mail[]> {
@@ -38,8 +62,9 @@ function linesSaid(mails: readonly PlacedMail[]): Map<string, Mail[]> {
   for (const { mail, lines, own, placed } of mails) {
     placed.forEach(({ turn }, i) => {
       const line = lines[i];
-      const key = turn === own && line ? keyOf(line) : undefined;
-      if (key === undefined) return;
+      const bare = turn === own && line ? bareOf(line) : undefined;
+      if (bare === undefined) return;
+      const key = hash(bare);
       const known = said.get(key);
       if (!known) said.set(key, [mail]);
       else if (known[known.length - 1] !== mail) known.push(mail);
@@ -75,13 +100,19 @@ export class Lineage {
   }
 }
 
-function tie(mail: PlacedMail, said: ReadonlyMap<string, readonly Mail[]>, lineage: Lineage): Placed[] {
+function tie(
+  mail: PlacedMail,
+  said: ReadonlyMap<string, readonly Mail[]>,
+  texts: Texts,
+  lineage: Lineage,
+): Placed[] {
   const above = lineage.above(mail.mail);
   const clues = mail.placed.map(({ kind, turn }, i): Clue => {
     const line = mail.lines[i];
-    const key = kind === "text" && turn !== mail.own && line ? keyOf(line) : undefined;
-    if (key === undefined) return { told: false };
-    const origin = originOf(said.get(key) ?? [], mail.mail, above);
+    const bare = kind === "text" && turn !== mail.own && line ? bareOf(line) : undefined;
+    if (bare === undefined || !line) return { told: false };
+    const origin =
+      originOf(said.get(hash(bare)) ?? [], mail.mail, above) ?? rewrappedFrom(bare, line.depth, above, texts);
     return origin ? { told: true, origin } : { told: true };
   });
   return new Tying(mail.placed, clues).tied();
@@ -100,6 +131,10 @@ function originOf(saying: readonly Mail[], mail: Mail, above: readonly Mail[]): 
   const ancestors = above.filter((other) => others.includes(other));
   return ancestors.at(-1) ?? (others.length === 1 ? others[0] : undefined);
 }
+
+/** The mail above that says a line which was broken elsewhere, or cut; as far up as the line is deep, and one more. */
+const rewrappedFrom = (bare: string, depth: number, above: readonly Mail[], texts: Texts): Mail | undefined =>
+  above.slice(0, depth + 1).find((mail) => texts(mail).includes(bare));
 
 /** Splits the turns of a mail by origin. */
 class Tying {

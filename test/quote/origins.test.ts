@@ -54,6 +54,22 @@ test("messages are the mails alone, an answered one before its answers", () => {
   ]);
 });
 
+test("a quote that was broken anew, or cut, comes from the mail that is answered", () => {
+  const answered = readingOf(
+    "We should use tabs\neverywhere. They are smaller and everybody can choose how wide they are shown.\n",
+    { from: "Ann Lee <ann@example.org>", messageId: "1@a" },
+  );
+  const reply = readingOf(
+    "> We should use tabs everywhere.\n\nNo, they look different in each tool.\n\n> They are smaller and everybody can\n> choose how wide they are shown.\n\nThat is wrong.\n",
+    { from: "Bob <bob@example.org>", messageId: "2@b", inReplyTo: "1@a", references: ["1@a"] },
+  );
+  const conversation = converse(join(answered, reply));
+  expect(conversation.messages.map(({ id }) => id)).toEqual(["1@a", "2@b"]);
+  const quotes = conversation.passages[1]?.passages.filter(({ kind }) => kind === "quote");
+  expect(quotes).toHaveLength(2);
+  for (const quote of quotes ?? []) expect(quote).toMatchObject({ message: "1@a" });
+});
+
 test("alone, a mail knows only what it says", () => {
   const conversation = converse(join(first, second), { single: true });
   const quoted = conversation.passages[1]?.passages[0];
