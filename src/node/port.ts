@@ -1,7 +1,7 @@
 // files, folders, pipes and a scratch file -> what a command needs of the world
 import { createReadStream } from "node:fs";
 import { mkdir, readdir, stat, writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, join, relative } from "node:path";
 import type { Piped } from "../archive.ts";
 import { exit, type Port, Stop } from "../command/port.ts";
 import { printable } from "../command/terminal.ts";
@@ -36,7 +36,7 @@ async function piecesOf(name: string): Promise<readonly Piped[]> {
   const status = await stat(name).catch(refuse(name, "read"));
   if (!status.isDirectory()) return [await openFile(name)];
   const files = await mailsIn(name);
-  if (files.length > 0) return files.map((file) => ({ name: basename(file), chunks: lazily(file) }));
+  if (files.length > 0) return files.map((file) => ({ name: relative(name, file), chunks: lazily(file) }));
   throw new Stop(
     exit.file,
     `${name} is a folder without mails: neither a maildir (cur and new) with mails nor .eml files. Name the files to read.`,

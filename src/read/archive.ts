@@ -12,7 +12,7 @@ import type { MailRead } from "./mail.ts";
 import { splitMbox } from "./mbox.ts";
 import type { MessageRead } from "./message.ts";
 import { readPasted } from "./pasted.ts";
-import { readPipermailHtml } from "./pipermail-html.ts";
+import { isWholePage, readPipermailHtml } from "./pipermail-html.ts";
 import { readPipermailPage } from "./pipermail-page.ts";
 import { endOfMail, isPublicInboxPage, readPublicInboxPage } from "./public-inbox-page.ts";
 
@@ -136,12 +136,19 @@ type Reader = (bytes: Uint8Array, file: string) => Findings | Promise<Findings>;
 const readers: Readonly<Record<Exclude<Format, "mbox" | "binary" | "saved debate">, Reader>> = {
   empty: (_, file) => [{ issue: { code: "input-empty", severity: "error", at: { file } } }],
   mail: readSingleMail,
-  "pipermail page as HTML": (bytes, file) => [{ mail: readPipermailHtml(decodeBytes(bytes), file) }],
+  "pipermail page as HTML": (bytes, file) => readPipermail(decodeBytes(bytes), file),
   "public-inbox page": (bytes, file) =>
     readPublicInboxPage(decodeBytes(bytes), file).map((mail) => ({ mail })),
   "web page": readWebPage,
   text: (bytes, file) => readPlain(decodeBytes(bytes), file),
 };
+
+/** A page that breaks off inside the mail says so: what it shows looks whole. */
+function readPipermail(html: string, file: string): Finding[] {
+  const found: Finding = { mail: readPipermailHtml(html, file) };
+  if (isWholePage(html)) return [found];
+  return [found, { issue: { code: "input-truncated", severity: "warning", at: { file } } }];
+}
 
 async function* readSingleMail(bytes: Uint8Array, file: string): AsyncGenerator<Finding> {
   for await (const finding of readOne(withoutBlankStart(bytes), file)) {

@@ -14,6 +14,10 @@ const headLength = 4096;
 /** Tried in order; the last takes whatever is left. */
 const rows: readonly Row[] = [
   { name: "a text without words", is: (_, text) => !/[\p{L}\p{N}]/u.test(text) },
+  {
+    name: "a page of HyperKitty, whose “Download” gives the thread as an mbox",
+    is: (head, text) => head.startsWith("<") && /\/hyperkitty\//i.test(text),
+  },
   { name: "a web page", is: (head) => head.startsWith("<") && /<html[\s>]|^<!doctype\s+html/i.test(head) },
   {
     name: "an SVG picture that carries no debate",

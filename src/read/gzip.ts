@@ -8,6 +8,9 @@ export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes
 // A bomb inflates a thousandfold: small bites keep it from filling memory between two looks at its size.
 const bite = 32 * 1024;
 
+// RFC 1952 §2.3: head and trailer alone have eighteen bytes; of less, what inflates finds nothing amiss.
+const smallest = 18;
+
 /**
  * Inflates piece by piece; several members in a row too.
  * @throws BrokenOff when the archive is damaged or its end is missing, after all that could be read
@@ -30,6 +33,7 @@ export async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator
   yield* inflated;
   inflated = [];
   if (fault !== undefined) throw new BrokenOff(fault);
+  if (bytes < smallest) throw new BrokenOff(`${bytes} bytes`);
 }
 
 function attempt(step: () => void): string | undefined {

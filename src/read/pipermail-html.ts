@@ -16,6 +16,9 @@ const ending = /(?:<\/pre>\s{0,9})?<!--\s?endarticle\s?-->/i;
 /** Whether a text is a page as Mailman's archive writes them. */
 export const isPipermailHtml = (text: string): boolean => beginning.test(text) && /<h1>/i.test(text);
 
+/** Whether the page goes on to the end of its mail. */
+export const isWholePage = (html: string): boolean => ending.test(html);
+
 /** The mail of the page; its source is the article alone, for the rest of the page is markup. */
 export function readPipermailHtml(html: string, file: string): MailRead {
   const start = beginning.exec(html);

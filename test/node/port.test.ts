@@ -35,12 +35,12 @@ describe("what a name stands for", () => {
 
   test("a maildir: read and new mails, each by itself", async () => {
     const maildir = folderWith({ "cur/2": "second", "new/1": "first", "tmp/3": "half" });
-    expect(await read(maildir)).toEqual(["2: second", "1: first"]);
+    expect(await read(maildir)).toEqual(["cur/2: second", "new/1: first"]);
   });
 
   test("a folder inside a maildir's is no mail; a file named as one is no maildir", async () => {
     const maildir = folderWith({ "cur/1": "first", "cur/old/2": "second" });
-    expect(await read(maildir)).toEqual(["1: first"]);
+    expect(await read(maildir)).toEqual(["cur/1: first"]);
     await expect(read(folderWith({ cur: "no folder" }))).rejects.toThrow(/cannot be read/);
   });
 

@@ -69,6 +69,10 @@ describe("what is no mail is an issue", () => {
     ["<!DOCTYPE html><html><body><p>Hello</p></body></html>", "a web page"],
     ["<!-- made by hand --><html lang=en><body>Hello", "a web page"],
     [
+      '<!DOCTYPE html><html><head><link href="/static/hyperkitty/a.css"><body>Hello',
+      "a page of HyperKitty, whose “Download” gives the thread as an mbox",
+    ],
+    [
       '<svg xmlns="http://www.w3.org/2000/svg"><text>Hello</text></svg>',
       "an SVG picture that carries no debate",
     ],
@@ -111,7 +115,8 @@ describe("what is no mail is an issue", () => {
 
   test("a gzip that holds nothing that can be read is damaged, not empty", async () => {
     const damaged = Uint8Array.from([0x1f, 0x8b, ...bytesOf("garbage garbage garbage")]);
-    for (const bytes of [damaged, gzipSync(mboxOf(two)).subarray(0, 15)])
+    const whole = gzipSync(mboxOf(two));
+    for (const bytes of [damaged, whole.subarray(0, 15), whole.subarray(0, 10)])
       expect((await reading(bytes, "a file")).issues).toEqual([
         { code: "input-damaged", severity: "error", at: { file: "a file" } },
       ]);

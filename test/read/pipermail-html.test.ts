@@ -42,11 +42,11 @@ test("head, Message-ID from the reply link, and the mail's own lines", async () 
   ]);
 });
 
-test("a page without its end is read as far as it goes", async () => {
-  const cut = page.slice(0, page.indexOf("When?"));
-  expect(bodiesOf(await reading(cut))).toEqual([
-    "Bob Ray <bob at example.org> wrote:\n> Ship it <now>.\n>> ",
-  ]);
+test("a page without its end is read as far as it goes, and says so", async () => {
+  const cut = await reading(page.slice(0, page.indexOf("When?")));
+  expect(bodiesOf(cut)).toEqual(["Bob Ray <bob at example.org> wrote:\n> Ship it <now>.\n>> "]);
+  expect(cut.issues).toMatchObject([{ code: "input-truncated", severity: "warning" }]);
+  expect((await reading(page)).issues).toEqual([]);
 });
 
 test("without brackets the link's identifier is the answered mail's", async () => {
