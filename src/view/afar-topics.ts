@@ -100,11 +100,13 @@ const fontOf = (font: SignFont, { claim }: AfarView["fonts"]): string =>
   `${font === "title" ? "bold " : ""}${signFonts[font].size}px ${claim.family}`;
 
 export function paintSigns(context: Context, signs: readonly Sign[], view: AfarView): void {
+  context.save();
   context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
   const [card] = view.scene.cards;
   context.lineWidth = 1;
   for (const { leader } of signs) if (leader && card) paintLeader(context, leader, card);
   for (const sign of signs) if (card) paintSign(context, sign, card, view);
+  context.restore();
 }
 
 function paintLeader(context: Context, leader: NonNullable<Sign["leader"]>, card: Card): void {

@@ -92,8 +92,9 @@ function paint(context: Context, view: AfarView): void {
     paintCards(context, cards, view.scene, zoom);
   }
   if (dressing.lit) veilOver(context, cards, near.edges, area, view);
-  paintSelected(context, view);
   paintSigns(context, signs, view);
+  // Above a sign's line, which may lead over it.
+  paintSelected(context, view);
 }
 
 function veilOver(

@@ -1,10 +1,10 @@
 // topics seen from far away -> signs: what each begins with, who argues in it, where the fight is
 //
 // The largest topics choose first. A sign stands beside what it tells of, where it hides nothing; a line leads to
-// it from where it had to move away. Only a large topic that finds no such place hides some of its own cards.
+// it from where it had to move away. A topic that finds no such place has none.
 import type { StatementId } from "../model/ids.ts";
 import type { Box, Point } from "../scene/scene.ts";
-import { type Free, freePlaces } from "./free.ts";
+import { freePlaces } from "./free.ts";
 
 /** A topic, and what it is told by. */
 export interface Signed {
@@ -53,10 +53,8 @@ const bar = { above: 4, height: 4 };
 const most = 16;
 /** Pixels of the screen for each: on a phone there is room for fewer. */
 const roomFor = 45_000;
-/** Smaller topics are told by their words alone, and only where that hides nothing. */
+/** Smaller topics are told by their words alone, and only close by. */
 const large = 8;
-/** Larger ones may hide cards, if only their own. */
-const worthHiding = 12;
 /** From their topics. */
 const farthest = { large: 168, small: 32 };
 
@@ -74,9 +72,7 @@ export function signsFor(
     if (signs.length >= limit) break;
     const face = faceOf(topic, widthOf);
     const isLarge = topic.statements >= large;
-    const box =
-      free.nearest(topic, face, isLarge ? farthest.large : farthest.small) ??
-      (topic.statements >= worthHiding ? over(topic, face, free) : undefined);
+    const box = free.nearest(topic, face, isLarge ? farthest.large : farthest.small);
     if (!box) continue;
     free.take(box);
     signs.push(placed(topic, face, box));
@@ -172,26 +168,44 @@ function barsOf(stances: Signed["stances"], width: number, y: number): Sign["box
   });
 }
 
-/** Where it hides its topic's own root, as far as no other sign stands there. */
-function over({ at }: Signed, { width, height }: Face, free: Free): Box | undefined {
-  const box = free.inside({ x: at.x, y: at.y, width, height });
-  return free.isUntaken(box) ? box : undefined;
-}
-
 /** So far from its topic a sign still seems to stand beside it. */
 const beside = 12;
 
 function placed({ id, at, end }: Signed, face: Face, box: Box): Sign {
   const words = face.words.map((each) => ({ ...each, x: each.x + box.x, y: each.y + box.y }));
   const boxes = face.boxes.map((each) => ({ ...each, x: each.x + box.x, y: each.y + box.y }));
-  const isLeft = box.x + box.width <= at.x;
-  const level = at.y + Math.min(at.height, signFonts.title.line) / 2;
-  const y = Math.max(box.y + padding.y, Math.min(level, box.y + box.height - padding.y));
-  const from = { x: isLeft ? box.x + box.width : box.x, y };
-  const right = end.x + end.width;
-  const to = isLeft
-    ? { x: at.x, y: level }
-    : { x: right, y: Math.max(end.y, Math.min(y, end.y + end.height)) };
-  const isAway = (isLeft || box.x >= right) && Math.hypot(from.x - to.x, from.y - to.y) > beside;
+  const [from, to] = leaderBetween(box, at, end);
+  const isAway = Math.hypot(from.x - to.x, from.y - to.y) > beside;
   return { id, box, words, boxes, ...(isAway && { leader: [from, to] as const }) };
+}
+
+const within = (least: number, most: number, value: number): number => Math.max(least, Math.min(most, value));
+
+/** The short way from the sign's side that looks at its topic. */
+function leaderBetween(box: Box, at: Box, end: Box): [Point, Point] {
+  const [right, bottom] = [box.x + box.width, box.y + box.height];
+  const level = at.y + Math.min(at.height, signFonts.title.line) / 2;
+  const y = within(box.y + padding.y, bottom - padding.y, level);
+  const after = end.x + end.width;
+  if (right <= at.x)
+    return [
+      { x: right, y },
+      { x: at.x, y: level },
+    ];
+  if (box.x >= after)
+    return [
+      { x: box.x, y },
+      { x: after, y: within(end.y, end.y + end.height, y) },
+    ];
+  const middle = within(box.x + padding.x, right - padding.x, at.x + at.width / 2);
+  const x = within(at.x, at.x + at.width, middle);
+  if (bottom <= at.y)
+    return [
+      { x: middle, y: bottom },
+      { x, y: at.y },
+    ];
+  return [
+    { x: middle, y: box.y },
+    { x, y: at.y + at.height },
+  ];
 }

@@ -86,24 +86,41 @@ test("no sign lies over another or over a card; a line leads to one that had to 
 });
 
 describe("where nothing is free", () => {
-  const wall = [{ x: 0, y: 0, width: 900, height: 600 }];
+  const wall = { x: 0, y: 0, width: 900, height: 600 };
 
-  test("a large topic hides some of its own cards, the larger one first", () => {
-    const made = signs([topic(8, 100, { statements: 29 }), topic(5, 105)], wall);
-    expect(made.map((sign) => said(sign).at(-1))).toEqual(["30 statements"]);
+  test("there is no sign, however large the topic", () => {
+    expect(signs([topic(8, 100, { statements: 3000 }), topic(400, 105)], [wall])).toEqual([]);
   });
 
-  test("also at the upper edge, below the heads of the columns", () => {
-    const [sign] = signs([topic(5, 10)], wall);
+  test("beside a topic its sign stands above or below it; a line leads there from afar", () => {
+    for (const free of [260, 500]) {
+      const walls = [
+        { ...wall, height: free - 100 },
+        { ...wall, y: free, height: 600 - free },
+      ];
+      const [sign] = signs([topic(400, 300)], walls);
+      expect((sign?.box.y ?? 0) > free - 100 && (sign?.box.y ?? 0) + (sign?.box.height ?? 0) < free).toBe(
+        true,
+      );
+      const [from, to] = sign?.leader ?? [];
+      expect(from?.y).toBe((sign?.box.y ?? 0) + (free < 300 ? (sign?.box.height ?? 0) : 0));
+      expect(to?.y).toBe(free < 300 ? 300 : 320);
+    }
+  });
+});
+
+test("a narrow screen has room above and below", () => {
+  const small = { width: 390, height: 700 };
+  const wide = { x: 0, y: 300, width: 390, height: 100 };
+  const [sign] = signsFor([topic(20, 300)], small, [wide], widthOf);
+  expect(sign && meet(sign.box, wide)).toBe(false);
+  expect(sign?.leader).toBeUndefined();
+});
+
+test("signs stay on the screen, below the heads of the columns", () => {
+  for (const y of [10, 595]) {
+    const [sign] = signs([topic(5, y)]);
     expect(sign?.box.y).toBeGreaterThan(32);
-  });
-
-  test("a small one has no sign", () => {
-    expect(signs([topic(400, 100, { statements: 5 })], wall)).toEqual([]);
-  });
-
-  test("signs stay on the screen", () => {
-    const [sign] = signs([topic(5, 595)], wall);
     expect((sign?.box.y ?? 0) + (sign?.box.height ?? 0)).toBeLessThan(600);
-  });
+  }
 });
