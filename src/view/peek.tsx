@@ -1,11 +1,14 @@
-// what is under the pointer -> its words beside it: a relation's, and a statement's where the map is too small to read
+// what is under the pointer -> its words beside it: a relation's, and a statement's that the map does not say so that
+// they can be read, or not to their end
 import type { RelationId, StatementId } from "../model/ids.ts";
 import type { Box, Card } from "../scene/scene.ts";
+import { isCut } from "./cut.ts";
 import type { Target } from "./listening.ts";
 import { LineSample } from "./sample.tsx";
 import { debate, pointed, scene, viewport } from "./store.ts";
 import { Swatch } from "./swatch.tsx";
 import { legibleZoom, type Viewport } from "./viewport.ts";
+import { gridOf } from "./window.ts";
 import { excerpt, nameOf, sure, typeWords } from "./words.ts";
 
 /** For the pointer alone: the keyboard's way to the same words is selecting. */
@@ -25,7 +28,7 @@ function StatementWords({ id }: { readonly id: StatementId }) {
   const graph = debate.value;
   if (!graph) return null;
   const { author, text } = graph.getNodeAttributes(id);
-  const card = scene.value?.cards.find((one) => one.id === id);
+  const card = cardOf(id);
   if (card?.fold) return <FoldWords card={card} />;
   return (
     <>
@@ -73,7 +76,7 @@ function RelationWords({ id }: { readonly id: RelationId }) {
 /** Below the statement or the pointer, or above it where there is more room; nothing where the map says it itself. */
 function placeOf(target: Target, { zoom, pan }: Viewport) {
   if (target.kind === "relation") return beside({ ...target.at, width: 0, height: 0 });
-  const box = zoom < legibleZoom ? boxOf(target.id) : undefined;
+  const box = zoom < legibleZoom || isUnsaid(target.id) ? boxOf(target.id) : undefined;
   return (
     box &&
     beside({
@@ -96,9 +99,12 @@ function beside({ x, y, height }: Box) {
 /** In pixels on screen. */
 const gap = 8;
 
-function boxOf(id: StatementId): Box | undefined {
-  const card = scene.value?.cards.find(
-    (one) => one.id === id || one.premises.some((row) => row.statement === id),
-  );
-  return card?.premises.find((row) => row.statement === id)?.box ?? card?.box;
+/** Whether the map leaves out a part of it. */
+function isUnsaid(id: StatementId): boolean {
+  const [graph, card] = [debate.value, cardOf(id)];
+  return graph !== undefined && card !== undefined && isCut(card, id, graph.getNodeAttribute(id, "text"));
 }
+
+const cardOf = (id: StatementId): Card | undefined => scene.value && gridOf(scene.value).cardOf(id);
+
+const boxOf = (id: StatementId): Box | undefined => scene.value && gridOf(scene.value).boxOf(id);

@@ -39,3 +39,31 @@ test("buttons, keys and the wheel zoom; Shift with arrows moves; 0 shows it all"
   expect(complaints).toEqual([]);
   await close();
 });
+
+test("what a card cuts is said in full under the pointer, also where it can be read; what it says whole is not", async () => {
+  const { page, complaints, close } = await visit(site);
+  await drawn(page);
+  await page.locator(".map-canvas").focus();
+  await page.keyboard.press("1");
+  const svg = (await save(page, "SVG, this view")).bytes.toString("utf8");
+  const [left, top] = (/viewBox="(\S+) (\S+)/.exec(svg) ?? []).slice(1).map(Number);
+  const frame = await page.locator(".map-canvas").boundingBox();
+  const rows = [...svg.matchAll(/<text x="(\S+)" y="(\S+)"[^>]*>• ([^<&]*)<\/text>/g)];
+  const point = async (row: RegExpMatchArray | undefined) => {
+    const [, x, y] = row ?? [];
+    await page.mouse.move(
+      Number(x) - (left ?? 0) + (frame?.x ?? 0) + 40,
+      Number(y) - (top ?? 0) + (frame?.y ?? 0) - 3,
+    );
+  };
+  const inSight = rows.filter(([, x, y]) => Number(x) < (left ?? 0) + 900 && Number(y) < (top ?? 0) + 700);
+  const cut = inSight.find(([, , , text]) => text?.endsWith("…"));
+  await point(cut);
+  const peek = page.locator(".peek");
+  await expect.poll(() => peek.textContent()).toContain(cut?.[3]?.slice(0, -2));
+  expect(await peek.textContent()).not.toContain("…");
+  await point(inSight.find(([, , , text]) => !text?.endsWith("…")));
+  await peek.waitFor({ state: "detached" });
+  expect(complaints).toEqual([]);
+  await close();
+});
