@@ -16,6 +16,8 @@ const spineAt = (nested: number, backs: boolean): number => 9 + 12 / (nested + (
 const above = 6;
 /** How far a thin line leaves a card straight, so that one sees where it belongs. */
 const stub = 14;
+/** How far left of the next column thin lines of a fold run up and down, between the lanes and the spines. */
+const thinTrunk = 24;
 
 /** Secondary edges first, so that main ones are painted over them. */
 export function edgesOf(
@@ -79,27 +81,33 @@ function backingEdge(
   return [edgePath(tie, { main: true, width: 2, theme }, points, { x: left, y: to }, "right")];
 }
 
-/** Straight from side to side; between cards of one column round their left sides. */
+/**
+ * Straight from side to side; between cards of one column round their left sides. A fold has so many of them that those
+ * to the next columns run right-angled and share their upright part.
+ */
 export function thinEdge(tie: Tie, { flow, theme }: SceneOptions): EdgePath {
   const { from, to, acting, actedOn } = tie;
   const ahead = from.box.x < to.box.x;
   const beside = from.box.x === to.box.x;
-  const start: Point = {
-    x: from.box.x + (ahead ? from.box.width : 0),
-    y: levelOf(from, acting, flow.edgeLevel),
-  };
+  const start: Point = { x: from.box.x + (ahead ? from.box.width : 0), y: thinLevel(from, acting, flow) };
   const tip: Point = {
     x: to.box.x + (ahead || beside ? 0 : to.box.width),
-    y: levelOf(to, actedOn, flow.edgeLevel),
+    y: thinLevel(to, actedOn, flow),
   };
   const out = ahead ? stub : -stub;
   const facing = ahead || beside ? "right" : "left";
   const away = facing === "right" ? -1 : 1;
+  const isNear = !beside && Math.abs(start.x - tip.x) <= flow.columnGap;
+  const shared = (from.fold || to.fold) && isNear ? Math.max(start.x, tip.x) - thinTrunk : undefined;
   const points = [
     start,
-    { x: start.x + out, y: start.y },
-    { x: tip.x + away * stub, y: tip.y },
+    { x: shared ?? start.x + out, y: start.y },
+    { x: shared ?? tip.x + away * stub, y: tip.y },
     { x: tip.x + away * headLength, y: tip.y },
   ];
   return edgePath(tie, { main: false, width: 1, theme }, points, tip, facing);
 }
+
+/** Low on a fold, clear of the trunk of what answers it. */
+const thinLevel = (card: Card, statement: StatementId, { edgeLevel }: SceneOptions["flow"]): number =>
+  card.fold ? card.box.y + card.box.height - edgeLevel : levelOf(card, statement, edgeLevel);

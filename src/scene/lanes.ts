@@ -40,9 +40,9 @@ export function laneEdges(
   const strands = mains.flatMap((main, index) =>
     strandsOf(main, ties.get(main.from.id) ?? [], mains[index + 1], settings),
   );
-  const apartByType = bundled(strands, (a, b) => a.actedOn === b.actedOn && a.type === b.type);
-  const lanes =
-    apartByType.length <= most ? apartByType : bundled(strands, (a, b) => a.actedOn === b.actedOn);
+  const together = (a: Tie, b: Tie) => endOf(a) === endOf(b);
+  const apartByType = bundled(strands, (a, b) => together(a, b) && a.type === b.type);
+  const lanes = card.fold || apartByType.length > most ? bundled(strands, together) : apartByType;
   const ports = portsOf(card, lanes, settings);
   const turns = turnsOf(card, lanes, ports, settings);
   return lanes.flatMap((lane, index) =>
@@ -53,10 +53,14 @@ export function laneEdges(
 const mainOf = ({ hold }: ClaimCard, ties: readonly Tie[] = []): Tie | undefined =>
   hold.kind === "root" ? undefined : ties.find(({ id }) => id === hold.relation);
 
+/** Where on its card a tie ends: what a fold holds has no places of its own there, all that answers it runs together. */
+const endOf = ({ to, actedOn }: Tie): StatementId => (to.fold ? to.id : actedOn);
+
 /** The claim stands before its premises; those that are not shown stand last. */
-function rowOf({ to, actedOn }: Tie): number {
-  const row = to.premises.findIndex(({ statement }) => statement === actedOn);
-  if (actedOn === to.id) return -1;
+function rowOf(tie: Tie): number {
+  const [{ to }, end] = [tie, endOf(tie)];
+  const row = to.premises.findIndex(({ statement }) => statement === end);
+  if (end === to.id) return -1;
   return row < 0 ? to.premises.length : row;
 }
 
@@ -66,7 +70,7 @@ function strandsOf(main: Tie, ties: readonly Tie[], next: Tie | undefined, { flo
   const beside = ties
     .filter((tie) => tie !== main && tie.to === main.to)
     // A fold speaks for many at once.
-    .filter((tie) => tie.acting === main.acting || main.from.fold !== undefined)
+    .filter((tie) => tie.acting === main.acting || main.from.fold || main.to.fold)
     .filter((tie) => rowOf(tie) >= rowOf(main) && rowOf(tie) <= last)
     .sort((a, b) => rowOf(a) - rowOf(b));
   return [main, ...beside].map((tie, index) => ({
@@ -91,7 +95,7 @@ function portsOf(card: Card, lanes: readonly Lane[], { flow }: SceneOptions): nu
   const { y, height } = card.box;
   const room = height - flow.edgeLevel - apart.ports;
   const step = Math.min(apart.ports, room / Math.max(1, lanes.length - 1));
-  const ports = lanes.map(([first]) => levelOf(card, first?.tie.actedOn ?? card.id, flow.edgeLevel));
+  const ports = lanes.map(([first]) => levelOf(card, first ? endOf(first.tie) : card.id, flow.edgeLevel));
   for (let i = 1; i < ports.length; i++) ports[i] = Math.max(ports[i] ?? 0, (ports[i - 1] ?? 0) + step);
   let most = y + height - apart.ports;
   for (let i = ports.length - 1; i >= 0; i--, most -= step) ports[i] = Math.min(ports[i] ?? 0, most);

@@ -99,7 +99,7 @@ export function edgePath(
     actedOn,
     points,
     colour: look.width > 1 ? style.colour : style.faint,
-    width: look.main ? look.width + weightOf(holds) : look.width,
+    width: look.width + weightOf(holds),
     dash: style.dash,
     dashOffset: offsetOf(style.dash, points),
     head: headAt(style, tip, facing),

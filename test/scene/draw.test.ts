@@ -4,6 +4,7 @@ import { noFolds } from "../../src/graph/fold.ts";
 import { asId, type PersonId, type StatementId } from "../../src/model/ids.ts";
 import { drawScene } from "../../src/scene/draw.ts";
 import { measureByTable } from "../../src/scene/metrics.ts";
+import type { EdgePath } from "../../src/scene/scene.ts";
 import { fonts } from "../../src/scene/theme.ts";
 import { debate } from "../kit/debate.ts";
 import { crossings, faults } from "../kit/geometry.ts";
@@ -166,6 +167,41 @@ test("replies of one type to one statement share a lane, of two types they part"
   };
   expect(turns("rebuts")).toBe(1);
   expect(turns("asks")).toBe(2);
+});
+
+describe("what answers many statements of a fold", () => {
+  const said = Array.from({ length: 9 }, (_, i) => `Bob/m${i}#b${i} rebuts 1: No, not ${i}.`);
+  const answers = Array.from({ length: 9 }, (_, i) => {
+    const also = i % 2 ? `, concedes b${(i + 1) % 9}` : "";
+    return `Cid/c${i}#c${i} ${i % 3 ? "rebuts" : "concedes"} b${i}${also}: Yes ${i}.`;
+  });
+  const back = Array.from({ length: 4 }, (_, i) => `Bob/n${i}#n${i} asks c${i}: Why?`);
+  const graph = debate(["Ann#1: So.", ...said, ...answers, ...back].join("\n"));
+  const scene = drawScene(graph, { folds: { ...noFolds, people: [asId<PersonId>("bob")] } });
+  const { edges, cards } = scene;
+  const bob = cards.find(({ fold }) => fold)?.id;
+  const uprights = (list: readonly EdgePath[]) => {
+    const bends = list.flatMap(({ points }) => points.filter(({ x }, i) => x === points[i + 1]?.x));
+    return new Set(bends.map(({ x }) => x)).size;
+  };
+
+  test("shares one trunk, a line for each type", () => {
+    const lines = edges.filter(({ to }) => to === bob);
+    expect(lines.every(({ width }) => width > 1)).toBe(true);
+    expect(uprights(lines)).toBe(1);
+  });
+
+  test("is acted on by right-angled lines of the fold, which share another", () => {
+    const lines = edges.filter(({ from, main }) => from === bob && !main);
+    expect(lines).toHaveLength(4);
+    expect(uprights(lines)).toBe(1);
+    for (const { points } of lines)
+      expect(points.every(({ x, y }, i) => i === 0 || x === points[i - 1]?.x || y === points[i - 1]?.y)).toBe(
+        true,
+      );
+  });
+
+  test("crosses nothing", () => expect(faults(scene)).toEqual([]));
 });
 
 test("the same debate gives the same scene", () => {
