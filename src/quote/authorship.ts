@@ -82,6 +82,9 @@ function add(placed: Placed[], kind: Placed["kind"], turn: Turn): void {
   placed.push(above?.kind === kind && above.turn === turn ? above : { kind, turn });
 }
 
+// What stands further in is set off from the answers to it.
+const inset = 2;
+
 // So many empty lines nobody leaves.
 const farthest = 20;
 
@@ -91,6 +94,7 @@ const farthest = 20;
  */
 function isDrowned(lines: readonly Line[], introductions: readonly Introduction[], at: number): boolean {
   const [above, here] = [introductions[at - 1], introductions[at]];
+  if (above === undefined && here?.form === "headers" && here.depth === 0) return opensCopy(lines, here);
   if (above?.form !== "line" || here?.form !== "line" || above.depth !== here.depth) return false;
   if (here.first - above.last > farthest) return false;
   const isText = ({ text }: Line): boolean => text !== "";
@@ -99,6 +103,13 @@ function isDrowned(lines: readonly Line[], introductions: readonly Introduction[
   const [first, more] = between;
   if (below?.depth !== here.depth || more) return false;
   return first === undefined || greetedIn(first.text, true) !== undefined;
+}
+
+/** Whether copied headers open a mail, and what they introduce has no marks: whoever sends it says something in there. */
+function opensCopy(lines: readonly Line[], { first, last }: Introduction): boolean {
+  const isText = ({ text }: Line): boolean => text !== "";
+  const below = lines.slice(last + 1, last + 1 + farthest).find(isText);
+  return below?.depth === 0 && below.indent <= inset && lines.findIndex(isText) === first;
 }
 
 const isStray = (above: Line | undefined, line: Line): boolean =>

@@ -15,7 +15,8 @@ const zigzag = 3;
 // Where lines have been broken already: some clients count otherwise.
 const slack = 6;
 const sentenceEnd = /[.!?…]["')\]]?$/;
-const startsInside = /^[\p{Ll}\d(<,;)\p{Lo}]/u;
+// "(However, …)" is a sentence of its own.
+const startsInside = /^(?:[\p{Ll}\d<,;)\p{Lo}]|\((?!\p{Lu}))/u;
 
 /** The lines, each end of a broken line at the depth and indent of that line. */
 export function mendLines(lines: readonly Line[]): Line[] {

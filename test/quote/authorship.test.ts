@@ -921,3 +921,19 @@ describe("colleagues whose mails come from one machine", () => {
     );
   });
 });
+
+test("copied headers that open a mail, without marks: the answers stand somewhere below", () => {
+  const headers = "From: Ann Lee\nSent: Friday, May 3, 2019 10:00\nTo: Bob\nSubject: x";
+  expect(read(`${headers}\n\nShip it.\n\nNo.\n`)).toSay("?: Ship it. No.");
+  expect(read(`${headers}\n\n> Ship it.\n\nNo.\n`)).toSay("Ann Lee: Ship it. | Bob: No.");
+});
+
+test("a bracket with a sentence of its own is no end of the line above", () => {
+  const mail = `
+    > We should think about it for a while, and then ship it, because then it
+    (And only then.)
+    Not yet.`;
+  expect(read(mail)).toSay(
+    "?: We should think about it for a while, and then ship it, because then it | Bob: (And only then.) Not yet.",
+  );
+});
