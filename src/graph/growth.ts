@@ -8,16 +8,19 @@ export interface Growth {
   readonly messages: readonly MessageId[];
   /** After the first `count` of them; 0 for the empty map. */
   readonly after: (count: number) => Part;
-  /** The step with which a statement comes, from 1 on; 0 for none that the debate has. */
+  /** The step with which a statement comes, from 1 on; 0 for none that the debate has, or of a mail that does not count. */
   readonly stepOf: (id: StatementId) => number;
 }
 
 /**
  * By date, but never before what they answer: a clock that is behind, or a mail without a date, makes a mail come
  * right after that. Dates without a zone are compared as they are written.
+ *
+ * @param isDrawn of what only the mails count, where a part is looked at alone
  */
-export function growthOf(graph: DebateGraph): Growth {
-  const speaking = new Set(graph.mapNodes((_, { message }) => message));
+export function growthOf(graph: DebateGraph, isDrawn: (id: StatementId) => boolean = () => true): Growth {
+  const drawn = graph.filterNodes((key) => isDrawn(asId(key)));
+  const speaking = new Set(drawn.map((key) => graph.getNodeAttribute(key, "message")));
   const messages = inTime(graph.getAttribute("messages")).filter((id) => speaking.has(id));
   const steps = new Map(messages.map((id, index) => [id, index + 1]));
   const stepOf = (key: string): number =>

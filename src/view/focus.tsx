@@ -6,7 +6,7 @@ import type { StatementId } from "../model/ids.ts";
 import { arrange, arrangementOf, focusing } from "../state/arrangement.ts";
 import { go } from "./address.ts";
 import { debate, opened, selected, view } from "./store.ts";
-import { count, nameOf } from "./words.ts";
+import { count, excerpt, nameOf } from "./words.ts";
 
 /** The one end of a path whose other end is still to be chosen. */
 export const pathFrom = signal<StatementId | undefined>(undefined);
@@ -107,12 +107,15 @@ function wordsOf(focus: Focus): string {
   const graph = debate.value;
   const name = (id: StatementId) =>
     graph?.hasNode(id) ? nameOf(graph, graph.getNodeAttribute(id, "author")) : "nobody";
+  // Both ends may be of one person.
+  const said = (id: StatementId) =>
+    graph?.hasNode(id) ? `${name(id)}’s “${excerpt(graph.getNodeAttribute(id, "text"), 30)}”` : name(id);
   switch (focus.kind) {
     case "around":
       return `${count(focus.steps, "step")} around a statement of ${name(focus.at)}`;
     case "between":
       return graph ? `${focus.people.map((id) => nameOf(graph, id)).join(" against ")}` : "";
     case "path":
-      return `The path from ${name(focus.ends[0])} to ${name(focus.ends[1])}`;
+      return `The path from ${focus.ends.map(said).join(" to ")}`;
   }
 }

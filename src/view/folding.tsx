@@ -27,7 +27,10 @@ export function StatementActions({ id }: { readonly id: StatementId }) {
   const { opens, unfolds, replies, topic } = foldableAt(drawn, id);
   const author = graph.getNodeAttribute(id, "author");
   const actions = [
-    unfolds && { label: `Open its ${repliesOf(unfolds)}`, act: () => foldBy(unfold(unfolds.what)) },
+    unfolds && {
+      label: `Open its ${unfolds.direct > 1 ? repliesOf(unfolds) : "reply"}`,
+      act: () => foldBy(unfold(unfolds.what)),
+    },
     replies && { label: "Fold replies", act: () => foldBy(fold(replies)) },
     topic && !opens && { label: "Fold topic", act: () => foldBy(fold(topic)) },
     !opens && {

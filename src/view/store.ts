@@ -39,10 +39,20 @@ export function present(graph: DebateGraph, which: "another" | "the same"): void
   wanted.value = { graph, which };
 }
 
-/** The debate as it grew, mail by mail. */
-export const growth = computed(() => debate.value && growthOf(debate.value));
-
 const nothing: Shown = { statements: new Set(), relations: new Set() };
+
+export const tree = computed<Tree>(() =>
+  scene.value ? treeOf(scene.value) : { roots: [], places: new Map() },
+);
+
+/** Asides that nobody takes up are not. */
+export const isDrawn = computed(() => {
+  const { places } = tree.value;
+  return (id: StatementId) => places.has(id);
+});
+
+/** The map as it grew, mail by mail: of a part by those that say something in it. */
+export const growth = computed(() => debate.value && growthOf(debate.value, isDrawn.value));
 
 /** How many mails the map shows, while it is played. */
 export const mails = computed(() => mailsOf(view.value, growth.value?.messages.length ?? 0));
@@ -58,16 +68,6 @@ const filtered = computed<Shown>(() => (debate.value ? shownOf(debate.value, vie
 export const shown = computed<Shown>(() =>
   played.value ? both(filtered.value, played.value) : filtered.value,
 );
-
-export const tree = computed<Tree>(() =>
-  scene.value ? treeOf(scene.value) : { roots: [], places: new Map() },
-);
-
-/** Asides that nobody takes up are not. */
-export const isDrawn = computed(() => {
-  const { places } = tree.value;
-  return (id: StatementId) => places.has(id);
-});
 
 /** "N of M": only what the map draws counts. */
 export const counts = computed(() => {

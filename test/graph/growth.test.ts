@@ -34,6 +34,15 @@ describe("mails come", () => {
     );
   });
 
+  test("only where they say something that is drawn", () => {
+    const { messages, after, stepOf } = growthOf(dated("2024-05-01", "2024-05-02", "2024-05-03"), (id) =>
+      ["1", "3"].includes(id),
+    );
+    expect(messages).toEqual(["Ann", "Cid"]);
+    expect(["1", "3"].map((id) => stepOf(asId(id)))).toEqual([1, 2]);
+    expect(after(1).statements.has(asId("3"))).toBe(false);
+  });
+
   test("after what they answer, also with a clock that is behind", () => {
     expect(order("2024-05-03", "2024-05-01", "2024-05-04", "2024-05-02")).toBe("Ann Bob Dan Cid");
   });
