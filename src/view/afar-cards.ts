@@ -94,7 +94,7 @@ function paintPiles(context: Context, cards: readonly Card[], line: number): voi
 }
 
 /** Who speaks and first words where there is room for them; else bars stand for the lines of text, whose letters would only be grey. */
-function paintWords(context: Context, cards: readonly Card[], scene: Scene, zoom: number): void {
+export function paintWords(context: Context, cards: readonly Card[], scene: Scene, zoom: number): void {
   const speakers = speakersOf(scene);
   const setFont = (font: GistFont) => {
     context.font = gistFonts[font];

@@ -6,7 +6,7 @@ import type { Card, Scene } from "../scene/scene.ts";
 /** In pixels on screen: smaller letters could not be read, and in smaller cards they would find no room. */
 export const gistSize = 10;
 const leading = 12;
-const least = { width: 58, height: 14 };
+const least = { width: 58, height: 12 };
 /** Beside the strip, and at the right. */
 const padding = { left: 7, right: 4 };
 

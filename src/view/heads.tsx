@@ -1,7 +1,7 @@
 // columns + viewport -> the column heads, kept in sight when the map's own have been scrolled away or are too small
 import { headsFor } from "./heads-room.ts";
 import { scene, viewport } from "./store.ts";
-import { farZoom } from "./viewport.ts";
+import { gistZoom } from "./viewport.ts";
 
 /** Where the map's own heads end to be seen, in pixels below the map's upper edge. */
 const edge = 14;
@@ -13,8 +13,8 @@ export function StickyHeads() {
   const [drawn, at] = [scene.value, viewport.value];
   const [first] = drawn?.columns ?? [];
   if (!drawn || !first || !at) return null;
-  // From far away the map's own are too small to be read.
-  const isFar = at.zoom < farZoom;
+  // There the map's own would be too small to be read.
+  const isFar = at.zoom < gistZoom;
   if (!isFar && first.line.y * at.zoom + at.pan.y > edge) return null;
   const columns = drawn.columns.map(({ turn, line: { text, x } }) => ({ turn, text, x }));
   const widthOf = widthIn(isFar ? sizes.far : sizes.near);

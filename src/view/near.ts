@@ -7,12 +7,13 @@ import type { Box, Card, EdgePath, FontName, Point, Scene, TextLine } from "../s
 import type { Font } from "../scene/theme.ts";
 import { standsForAny } from "../scene/visible.ts";
 import { cssFont } from "../worker/measuring.ts";
+import { paintWords } from "./afar-cards.ts";
 import { type Context, groupedBy, trace } from "./brush.ts";
 import { type Dressing, staysOf } from "./dressing.ts";
 import { roundsDown } from "./elements.ts";
 import { drawMark } from "./marks.ts";
 import { type Accents, veilOpacity } from "./stylesheet.ts";
-import { touches } from "./viewport.ts";
+import { gistZoom, touches } from "./viewport.ts";
 import type { Near } from "./window.ts";
 
 export interface NearView {
@@ -23,6 +24,7 @@ export interface NearView {
   readonly dressing: Dressing;
   readonly fonts: Readonly<Record<FontName, Font>>;
   readonly accents: Accents;
+  readonly zoom: number;
   /** How far a card is from its place; then lines, which would hang in the air, are left out. */
   readonly away?: (card: Card) => Point;
 }
@@ -57,8 +59,8 @@ function paint(context: Context, view: NearView): void {
   );
 }
 
-/** Heading, key, heads of the columns, axis. */
-function paintFrame(context: Context, { scene, fonts }: NearView): void {
+/** Heading, key, axis, and heads of the columns where they are not written over the map. */
+function paintFrame(context: Context, { scene, fonts, zoom }: NearView): void {
   const { heading, columns, axis, legend, speakers, signs } = scene;
   for (const points of axis?.lines ?? []) stroke(context, points, axis?.colour ?? "", 1.5, []);
   for (const { sample, colour, dash, head } of legend) {
@@ -70,7 +72,9 @@ function paintFrame(context: Context, { scene, fonts }: NearView): void {
     for (const box of papers) paper(context, box, colour, rim, 1);
     if (corner) fill(context, corner.points, corner.colour);
   }
-  const heads = [...columns, ...legend, ...speakers, ...signs].map(({ line }) => line);
+  const heads = [...(zoom < gistZoom ? [] : columns), ...legend, ...speakers, ...signs].map(
+    ({ line }) => line,
+  );
   paintText(context, [heading, ...heads, ...(axis?.breaks ?? [])], fonts);
 }
 
@@ -121,6 +125,15 @@ function paintCards(context: Context, cards: readonly Card[], view: NearView): v
     if (card.fresh) fill(context, card.fresh.points, card.fresh.colour);
   }
   const isLeft = (id: Card["id"]) => !shown || shown.statements.has(id);
+  if (view.zoom < gistZoom) {
+    paintWords(
+      context,
+      cards.filter(({ id, fold }) => fold || isLeft(id)),
+      view.scene,
+      view.zoom,
+    );
+    return;
+  }
   const lines = cards.flatMap(({ id, lines: own, labels, premises }) => [
     ...(isLeft(id) ? own : []),
     ...labels,

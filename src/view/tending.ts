@@ -1,8 +1,8 @@
 // scene, window, dressing -> canvases that show it: Cytoscape's elements at rest, painters while it moves
 //
 // Cytoscape holds what is near the window, and takes time to get it. Until it has all that is in sight, and while
-// the map is zoomed or dragged, a painter paints the same onto the same canvas. From far away Cytoscape holds its
-// peace, and rectangles on another canvas show all there is.
+// the map is zoomed or dragged, a painter paints the same onto the same canvas. Where its letters would be too small
+// to be read the painter alone paints, larger ones; from far away rectangles on another canvas show all there is.
 import type { Core } from "cytoscape";
 import type { TopicCard } from "../scene/overview.ts";
 import type { Box, FontName, Scene } from "../scene/scene.ts";
@@ -17,7 +17,7 @@ import { mountResting } from "./resting.ts";
 import { drawStraight } from "./straight.ts";
 import type { Accents } from "./stylesheet.ts";
 import { rememberingTopics } from "./topics.ts";
-import { areaOf, farZoom, type Size, signZoom, topicZoom, type Viewport } from "./viewport.ts";
+import { areaOf, farZoom, gistZoom, type Size, signZoom, topicZoom, type Viewport } from "./viewport.ts";
 import { cellsOf, type Grid, rememberingNear, wider } from "./window.ts";
 
 export interface CanvasTheme {
@@ -63,7 +63,8 @@ export function mountTending(cy: Core, container: HTMLElement): Tending {
   const screen = () => ({ width: cy.width(), height: cy.height() });
   const sight = (): Box => areaOf(viewport(), screen());
   const isFar = () => cy.zoom() < farZoom;
-  const isCytoscapes = () => !isFar() && !carrying && resting.isResting() && holding.has(sight());
+  const isSmall = () => cy.zoom() < gistZoom;
+  const isCytoscapes = () => !isSmall() && !carrying && resting.isResting() && holding.has(sight());
 
   drawStraight(cy, () => {
     if (isFar() || !drawing) return () => {};
@@ -72,8 +73,8 @@ export function mountTending(cy: Core, container: HTMLElement): Tending {
   const painterOf = ({ scene, grid, theme }: Drawing) => {
     const area = sight();
     const near = nearTo(grid, cellsOf(carrying ? wider(area, around) : area));
-    const away = carrying && { away: carrying.away };
-    return (context: Context) => paintNear(context, { scene, near, area, dressing, ...theme, ...away });
+    const look = { dressing, zoom: cy.zoom(), ...theme, ...(carrying && { away: carrying.away }) };
+    return (context: Context) => paintNear(context, { scene, near, area, ...look });
   };
   const paintAfar = ({ scene, grid, theme }: Drawing) => {
     const { fonts, accents } = theme;
@@ -87,7 +88,7 @@ export function mountTending(cy: Core, container: HTMLElement): Tending {
     if (isFar()) return paintAfar(drawing);
     afar.clear();
     if (carrying || !resting.isResting()) return;
-    if (holding.get(drawing.grid, sight(), dressing)) cy.forceRender();
+    if (isSmall() || holding.get(drawing.grid, sight(), dressing)) cy.forceRender();
     else later();
   };
   let frame = 0;

@@ -19,7 +19,10 @@ const margin = 16;
 /** What the column heads cover when the map's own have been scrolled away, in pixels on screen. */
 const headHeight = 32;
 
-/** Below this letters are only grey: a card's first words stand for it, at a size that can be read. */
+/** Below this a card's letters are smaller than 7.5 pixels: its first words stand for it, at a size that can be read. */
+export const gistZoom = 0.58;
+
+/** Below this lines lie too close to each other to be told apart, and only rectangles stand for cards. */
 export const farZoom = 0.36;
 
 /** Below this there is no room for them, and only topics say what they begin with. */

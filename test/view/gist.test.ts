@@ -4,6 +4,7 @@ import { asId } from "../../src/model/ids.ts";
 import { drawScene } from "../../src/scene/draw.ts";
 import type { Card } from "../../src/scene/scene.ts";
 import { gistOf, speakersOf } from "../../src/view/gist.ts";
+import { farZoom } from "../../src/view/viewport.ts";
 import { debate } from "../kit/debate.ts";
 
 const widthOf = (text: string) => text.length * 5;
@@ -19,6 +20,11 @@ test("who speaks stands first, in full or short, and alone where there is no mor
   expect(said(0.3, "Ann Lee")).toEqual(["Ann Lee", "We should drop…"]);
   expect(said(0.28, "Annabella Lee King")).toEqual(["A. King"]);
   expect(said(0.22, "Ann Lee")).toEqual(["Ann Lee"]);
+});
+
+test("a card of one line says something as soon as it is not one of thousands", () => {
+  const low = { ...card, box: { ...card.box, height: 35 } };
+  expect(gistOf(low, undefined, farZoom, widthOf)).toHaveLength(1);
 });
 
 test("nothing where a card is too small for words", () => {
