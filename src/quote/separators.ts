@@ -51,7 +51,13 @@ const ruled =
 
 /** Whether a line separates a reply from the mail that it answers, and says no more. */
 export function isSeparator(text: string): boolean {
-  if (text.length > longest) return false;
+  if (text.length > longest || beginsWithLetter(text)) return false;
   const name = ruled.exec(text)?.[1];
   return name !== undefined && known.has(fold(name).replace(/\s+/g, " "));
+}
+
+/** As most lines do: nothing more need be asked of them. */
+function beginsWithLetter(text: string): boolean {
+  const first = text.charCodeAt(0) | 0x20;
+  return first >= 0x61 && first <= 0x7a;
 }
