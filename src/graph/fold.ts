@@ -109,6 +109,11 @@ export function folded(
   return { ...now, folds: holdingsOf(graph, forest, now, made) };
 }
 
+/** Whether every card is a topic by itself, and some are folded ones: turns say nothing about such a map. */
+export function isTopicsOnly({ cards, folds }: FoldedForest): boolean {
+  return folds.size > 0 && [...cards.values()].every(({ hold }) => hold.kind === "root");
+}
+
 type Made = Map<StatementId, Fold>;
 
 /** Notes a group under its leader, where it is one. */

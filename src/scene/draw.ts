@@ -2,6 +2,7 @@
 import type { DebateGraph } from "../graph/attributes.ts";
 import { newSince } from "../graph/growth.ts";
 import { flow } from "../layout/flow.ts";
+import { grid } from "../layout/grid.ts";
 import type { Positions, SheetOptions } from "../layout/sheet.ts";
 import { timeline } from "../layout/timeline.ts";
 import type { StatementId } from "../model/ids.ts";
@@ -47,7 +48,9 @@ export function drawScene(graph: DebateGraph, options: Partial<SceneOptions> = {
   return compose(graph, content, placed, settings);
 }
 
-function flowSheet({ forest, heads, heights }: Content, settings: SceneOptions): Placed {
+function flowSheet(content: Content, settings: SceneOptions): Placed {
+  const { forest, heads, heights } = content;
+  if (content.isPacked) return packed(heights, settings);
   const positions = flow(forest, heights, sheetOptions(settings));
   const width = settings.flow.cardWidth;
   const placedHeads = heads.heads.map((head, index) => ({
@@ -58,6 +61,19 @@ function flowSheet({ forest, heads, heights }: Content, settings: SceneOptions):
   return { ...positions, heads: placedHeads };
 }
 
+/** Folded topics in rows without heads, as many to a row as before where they stood so. */
+function packed(
+  heights: Content["heights"],
+  { flow: { cardWidth, topicGap }, previous }: SceneOptions,
+): Placed {
+  const columns =
+    previous && isPackedScene(previous) ? new Set(previous.cards.map(({ box }) => box.x)).size : undefined;
+  return { ...grid(heights, { cardWidth, topicGap, columns }), heads: [] };
+}
+
+/** The flow sheet alone has no heads then. */
+const isPackedScene = ({ columns, cards }: Scene): boolean => columns.length === 0 && cards.length > 0;
+
 function timeSheet(graph: DebateGraph, { forest, heights }: Content, settings: SceneOptions): Placed {
   const messages = graph.getAttribute("messages");
   const positions = timeline(forest, heights, messages, sheetOptions(settings));
@@ -67,7 +83,8 @@ function timeSheet(graph: DebateGraph, { forest, heights }: Content, settings: S
 
 /** With the sheet of an earlier scene, as the layout knows it. */
 function sheetOptions({ flow: options, previous }: SceneOptions): SheetOptions {
-  if (!previous) return options;
+  // From rows of topics nothing leads to places in turns.
+  if (!previous || isPackedScene(previous)) return options;
   const { cards, origin } = previous;
   const boxes = cards.map(({ id, box }) => {
     return [id, { ...box, x: box.x - origin.x, y: box.y - origin.y }] as const;

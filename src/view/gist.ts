@@ -58,7 +58,7 @@ function saidBy({ lines, fold }: Card, speaker: string | undefined) {
   const number = fold?.statements.length ?? 0;
   switch (fold?.what.kind) {
     case "topic":
-      return { heads: [`${number} statements`, `${number} in all`], words };
+      return { heads: [sizeOf(fold), `${number} in all`, `${number}`], words };
     case "replies":
     case "fan":
       return { heads: [sizeOf(fold), `${number}`], words: `+${repliesOf(fold)}`.split(" ") };

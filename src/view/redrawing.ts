@@ -78,6 +78,7 @@ function keptBetween(one: Wish, other: Wish): Keep {
     one.arrangement.mode === other.arrangement.mode &&
     // Folded all at once, the map would be mostly holes.
     one.arrangement.folds.level === other.arrangement.folds.level &&
+    one.arrangement.folds.fans === other.arrangement.folds.fans &&
     JSON.stringify(one.arrangement.focus) === JSON.stringify(other.arrangement.focus);
   if (!isArrangedAlike) return "nothing";
   if (one.graph === other.graph) return one.key === other.key ? "cards" : "topics";

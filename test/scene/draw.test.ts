@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { noFolds } from "../../src/graph/fold.ts";
+import { foldAll, noFolds, unfold } from "../../src/graph/fold.ts";
 import { asId, type PersonId, type StatementId } from "../../src/model/ids.ts";
 import { drawScene } from "../../src/scene/draw.ts";
 import { measureByTable } from "../../src/scene/metrics.ts";
@@ -306,6 +306,34 @@ test("a fold says what it holds", () => {
     "1 May – 4 May · 4 mails",
   ]);
   expect(card?.fold?.statements).toEqual(["1", "2", "3", "4", "5", "6"]);
+});
+
+describe("all topics folded", () => {
+  const topics = Array.from(
+    { length: 12 },
+    (_, i) => `P${i}#t${i}: Topic ${i}.\n Bob/r${i}#r${i} rebuts t${i}: No.`,
+  );
+  const graph = debate(topics.join("\n"));
+  const folds = foldAll(0)(noFolds);
+
+  test("stand in rows in their order, without heads, and cards that are no fold say who speaks", () => {
+    const single = debate("Ann#1: A.\n Bob#2 rebuts 1: B.\nCid#3: C.");
+    const { cards, columns, origin } = drawScene(single, { folds });
+    expect(columns).toEqual([]);
+    expect(cards.map(({ id }) => id)).toEqual(["1", "3"]);
+    expect(cards[0]?.box).toMatchObject({ x: origin.x, y: origin.y });
+    expect(cards[1]?.labels[0]?.text).toBe("Cid · 3 May");
+    expect(new Set(drawScene(graph, { folds }).cards.map(({ box }) => box.x)).size).toBeGreaterThan(2);
+  });
+
+  test("keep their rows when the debate grows, and leave them when one is opened", () => {
+    const previous = drawScene(graph, { folds });
+    const grown = drawScene(debate([...topics, "Zoe#z: Alone."].join("\n")), { folds, previous });
+    for (const { id, box } of previous.cards)
+      expect(grown.cards.find((card) => card.id === id)?.box).toMatchObject({ x: box.x, y: box.y });
+    const open = unfold({ kind: "topic", at: asId("t1") })(folds);
+    expect(drawScene(graph, { folds: open, previous })).toEqual(drawScene(graph, { folds: open }));
+  });
 });
 
 test("a timeline, folded or not, has no overlaps and no crossings either", () => {
