@@ -68,16 +68,20 @@ const Close = () => (
 function Fold({ card }: { readonly card: Card }) {
   const fold = foldTold(card);
   return (
-    <div>
-      <h2>{fold?.heading}</h2>
-      {fold?.notes.map((note) => (
-        <p key={note}>{note}</p>
-      ))}
-      <fieldset class="statement-actions" aria-label="The fold">
-        <button type="button" class="chip-button" onClick={() => openAt(card.id)}>
-          Open the fold
-        </button>
-      </fieldset>
+    <div class="speaker">
+      <div>
+        <h2>{fold?.heading}</h2>
+        {fold?.notes.map((note) => (
+          <p key={note} class="when">
+            {note}
+          </p>
+        ))}
+        <fieldset class="statement-actions" aria-label="The fold">
+          <button type="button" class="chip-button" onClick={() => openAt(card.id)}>
+            Open the fold
+          </button>
+        </fieldset>
+      </div>
     </div>
   );
 }
