@@ -45,8 +45,14 @@ export function drawScene(graph: DebateGraph, options: Partial<SceneOptions> = {
   const inFlow = settings.mode === "flow";
   const content = contentOf(graph, inFlow, settings);
   const placed = inFlow ? flowSheet(content, settings) : timeSheet(graph, content, settings);
-  return compose(graph, content, placed, settings);
+  return compose(graph, content, placed, content.isPacked ? inRows(settings) : settings);
 }
+
+/** Rows of topics stand as close beside as under each other. */
+const inRows = ({ flow: options, ...settings }: SceneOptions): SceneOptions => ({
+  ...settings,
+  flow: { ...options, columnGap: options.topicGap },
+});
 
 function flowSheet(content: Content, settings: SceneOptions): Placed {
   const { forest, heads, heights } = content;

@@ -16,8 +16,8 @@ const spineAt = (nested: number, backs: boolean): number => 9 + 12 / (nested + (
 const above = 6;
 /** How far a thin line leaves a card straight, so that one sees where it belongs. */
 const stub = 14;
-/** How far left of the next column thin lines of a fold run up and down, between the lanes and the spines. */
-const thinTrunk = 24;
+/** How far left of the next column thin lines of a fold run up and down. */
+const beforeColumn = 24;
 
 /** Secondary edges first, so that main ones are painted over them. */
 export function edgesOf(
@@ -82,8 +82,8 @@ function backingEdge(
 }
 
 /**
- * Straight from side to side; between cards of one column round their left sides. A fold has so many of them that those
- * to the next columns run right-angled and share their upright part.
+ * Straight from side to side; between cards of one column round their left sides. A fold has so many of them that they
+ * run right-angled and share their upright part beside it.
  */
 export function thinEdge(tie: Tie, { flow, theme }: SceneOptions): EdgePath {
   const { from, to, acting, actedOn } = tie;
@@ -97,8 +97,7 @@ export function thinEdge(tie: Tie, { flow, theme }: SceneOptions): EdgePath {
   const out = ahead ? stub : -stub;
   const facing = ahead || beside ? "right" : "left";
   const away = facing === "right" ? -1 : 1;
-  const isNear = !beside && Math.abs(start.x - tip.x) <= flow.columnGap;
-  const shared = (from.fold || to.fold) && isNear ? Math.max(start.x, tip.x) - thinTrunk : undefined;
+  const shared = beside ? undefined : thinTrunk(tie, flow);
   const points = [
     start,
     { x: shared ?? start.x + out, y: start.y },
@@ -106,6 +105,13 @@ export function thinEdge(tie: Tie, { flow, theme }: SceneOptions): EdgePath {
     { x: tip.x + away * headLength, y: tip.y },
   ];
   return edgePath(tie, { main: false, width: 1, theme }, points, tip, facing);
+}
+
+/** In the gap beside the fold from which a line comes, or to which it leads, between the lanes and the spines. */
+function thinTrunk({ from, to }: Tie, { columnGap }: SceneOptions["flow"]): number | undefined {
+  const [fold, other] = from.fold ? [from.box, to.box] : [to.box, from.box];
+  if (!from.fold && !to.fold) return undefined;
+  return fold.x < other.x ? fold.x + fold.width + columnGap - beforeColumn : fold.x - beforeColumn;
 }
 
 /** Low on a fold, clear of the trunk of what answers it. */

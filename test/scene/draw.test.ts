@@ -176,7 +176,8 @@ describe("what answers many statements of a fold", () => {
     return `Cid/c${i}#c${i} ${i % 3 ? "rebuts" : "concedes"} b${i}${also}: Yes ${i}.`;
   });
   const back = Array.from({ length: 4 }, (_, i) => `Bob/n${i}#n${i} asks c${i}: Why?`);
-  const graph = debate(["Ann#1: So.", ...said, ...answers, ...back].join("\n"));
+  const far = ["Dan#d asks n0: When?", "Eve#e rebuts d: No.", "Bob/later#l answers e: Now."];
+  const graph = debate(["Ann#1: So.", ...said, ...answers, ...back, ...far].join("\n"));
   const scene = drawScene(graph, { folds: { ...noFolds, people: [asId<PersonId>("bob")] } });
   const { edges, cards } = scene;
   const bob = cards.find(({ fold }) => fold)?.id;
@@ -191,9 +192,9 @@ describe("what answers many statements of a fold", () => {
     expect(uprights(lines)).toBe(1);
   });
 
-  test("is acted on by right-angled lines of the fold, which share another", () => {
+  test("is acted on by right-angled lines of the fold, to far columns too, which share another", () => {
     const lines = edges.filter(({ from, main }) => from === bob && !main);
-    expect(lines).toHaveLength(4);
+    expect(lines).toHaveLength(5);
     expect(uprights(lines)).toBe(1);
     for (const { points } of lines)
       expect(points.every(({ x, y }, i) => i === 0 || x === points[i - 1]?.x || y === points[i - 1]?.y)).toBe(
