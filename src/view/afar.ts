@@ -12,7 +12,7 @@ import type { Context } from "./brush.ts";
 import { type Dressing, staysOf } from "./dressing.ts";
 import { veilOpacity } from "./stylesheet.ts";
 import { areaOf, type Size, signZoom, touches, type Viewport } from "./viewport.ts";
-import { cellsOf, type Grid } from "./window.ts";
+import type { Grid, Near } from "./window.ts";
 
 export interface Afar {
   paint(view: AfarView): void;
@@ -23,6 +23,8 @@ export interface Afar {
 export interface AfarView {
   readonly scene: Scene;
   readonly grid: Grid;
+  /** What lies in sight, or close by. */
+  readonly near: Near;
   /** What the topics are, for signs. */
   readonly signed: readonly Pick<TopicCard, "id" | "shape" | "statements" | "people" | "stances">[];
   /** Topic cards where the map is too small for cards; empty where it is not. */
@@ -64,14 +66,13 @@ function adjust(canvas: HTMLCanvasElement, { width, height }: Size): void {
 }
 
 function paint(context: Context, view: AfarView): void {
-  const { grid, viewport, screen, dressing } = view;
+  const { near, viewport, screen, dressing } = view;
   const { zoom, pan } = viewport;
   const scale = zoom * devicePixelRatio;
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, context.canvas.width, context.canvas.height);
   context.setTransform(scale, 0, 0, scale, pan.x * devicePixelRatio, pan.y * devicePixelRatio);
   const area = areaOf(viewport, screen);
-  const near = grid.within(cellsOf(area));
   const stays = staysOf(dressing);
   const cards = [...near.cards].filter(stays);
   // Where cards say their own first words, signs would only hide them.

@@ -21,13 +21,16 @@ export function pairOf(
     const [old, now] = [before.cardOf(id)?.box, after.cardOf(id)?.box];
     return old && now && { before: old, after: now };
   };
+  const own = selected && pair(selected);
+  if (own) return own;
   const middle = middleOf(area);
   const far = ({ x, y, width, height }: Box) =>
     Math.hypot(x + width / 2 - area.x - middle.x, y + height / 2 - area.y - middle.y);
-  const near = [...before.within(cellsOf(area)).cards].sort((a, b) => far(a.box) - far(b.box));
-  for (const id of [...(selected ? [selected] : []), ...near.map((card) => card.id)]) {
-    const found = pair(id);
-    if (found) return found;
+  let [nearest, least]: [Pair | undefined, number] = [undefined, Number.POSITIVE_INFINITY];
+  for (const { id, box } of before.within(cellsOf(area)).cards) {
+    const away = far(box);
+    const found = away < least ? pair(id) : undefined;
+    if (found) [nearest, least] = [found, away];
   }
-  return undefined;
+  return nearest;
 }

@@ -9,7 +9,7 @@ import { go } from "./address.ts";
 import { draw } from "./drawing.ts";
 import { notify } from "./notices.tsx";
 import { task } from "./opening.ts";
-import { debate, opened, scene, view, wanted } from "./store.ts";
+import { debate, opened, scene, treeIn, view, wanted } from "./store.ts";
 import { type ThemeName, themeName } from "./theme.ts";
 import { gridOf } from "./window.ts";
 
@@ -102,12 +102,17 @@ async function drawAway(wish: Wish, keep: Keep): Promise<void> {
   task.value = begun;
   const mine = turn;
   const drawn = await told;
-  if (drawn.kind === "scene") gridOf(drawn.scene);
   // Between the pieces of work that showing a large map takes, the page may do something else.
-  await new Promise((resolve) => setTimeout(resolve, 0));
+  for (const prepare of [gridOf, treeIn]) {
+    await pause();
+    if (drawn.kind === "scene") prepare(drawn.scene);
+  }
+  await pause();
   if (task.peek() === begun) task.value = undefined;
   if (turn === mine) take(wish, drawn);
 }
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 function take(wish: Wish, drawn: Drawn): void {
   if (drawn.kind !== "scene") {

@@ -41,8 +41,17 @@ export function present(graph: DebateGraph, which: "another" | "the same"): void
 
 const nothing: Shown = { statements: new Set(), relations: new Set() };
 
+const trees = new WeakMap<Scene, Tree>();
+
+/** Worked out once for a scene, perhaps before it is shown. */
+export function treeIn(drawn: Scene): Tree {
+  const known = trees.get(drawn) ?? treeOf(drawn);
+  trees.set(drawn, known);
+  return known;
+}
+
 export const tree = computed<Tree>(() =>
-  scene.value ? treeOf(scene.value) : { roots: [], places: new Map() },
+  scene.value ? treeIn(scene.value) : { roots: [], places: new Map() },
 );
 
 /** Asides that nobody takes up are not. */

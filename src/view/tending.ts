@@ -81,7 +81,8 @@ export function mountTending(cy: Core, container: HTMLElement): Tending {
     const signed = cy.zoom() < signZoom ? topicsAt(scene, cy.zoom(), theme) : [];
     const topics = cy.zoom() < topicZoom ? signed : [];
     const look = { viewport: viewport(), screen: screen(), dressing, accent: accents.selected };
-    afar.paint({ scene, grid, signed, topics, fonts, ...look });
+    const near = nearTo(grid, cellsOf(sight()));
+    afar.paint({ scene, grid, near, signed, topics, fonts, ...look });
   };
   const tend = () => {
     if (!drawing) return;

@@ -68,20 +68,20 @@ export function gridOf(scene: Scene): Grid {
 }
 
 function newGrid(scene: Scene): Grid {
-  const [cards, edges] = [new Map<string, Card[]>(), new Map<string, EdgePath[]>()];
+  const [cards, edges] = [listsFor<Card>(scene), listsFor<EdgePath>(scene)];
   const byId = new Map(scene.cards.map((card) => [card.id, card]));
-  for (const card of scene.cards) enter(cards, card, cellsOf(card.box));
-  for (const edge of scene.edges) for (const cells of alongLine(edge.points)) enter(edges, edge, cells);
+  for (const card of scene.cards) cards.enter(card, cellsOf(card.box));
+  for (const edge of scene.edges) enterLine(edges, edge);
   const all = { cards: new Set(scene.cards), edges: new Set(scene.edges) };
   const within = (cells: Cells): Near =>
-    holdsAll(cells, scene) ? all : { cards: found(cards, cells), edges: found(edges, cells) };
+    holdsAll(cells, scene) ? all : { cards: cards.found(cells), edges: edges.found(cells) };
   const cardOf = (id: StatementId) => byId.get(scene.cardOf.get(id) ?? id);
   return {
     within,
     cardOf,
     boxOf: (id) => rowOf(cardOf(id), id) ?? cardOf(id)?.box,
     statementAt: (point) => {
-      const near = found(cards, cellsOf({ ...point, width: 0, height: 0 }));
+      const near = cards.found(cellsOf({ ...point, width: 0, height: 0 }));
       const card = [...near].find(({ box }) => holds(box, point));
       return card?.premises.find(({ box }) => holds(box, point))?.statement ?? card?.id;
     },
@@ -104,36 +104,52 @@ const rowOf = (card: Card | undefined, id: StatementId): Box | undefined =>
 const holdsAll = ({ left, top, right, bottom }: Cells, { width, height }: Scene): boolean =>
   left <= 0 && top <= 0 && (right + 1) * cell >= width && (bottom + 1) * cell >= height;
 
-const keyOf = (column: number, row: number): string => `${column} ${row}`;
-
-function enter<T>(lists: Map<string, T[]>, item: T, { left, top, right, bottom }: Cells): void {
-  for (let row = top; row <= bottom; row++) {
-    for (let column = left; column <= right; column++) {
-      const list = lists.get(keyOf(column, row));
-      if (list) list.push(item);
-      else lists.set(keyOf(column, row), [item]);
-    }
-  }
+/** What lies in each cell of the scene; what lies beyond its edges counts as lying in the cells there. */
+interface Lists<T> {
+  readonly enter: (item: T, cells: Cells) => void;
+  readonly found: (cells: Cells) => Set<T>;
 }
 
-function found<T>(lists: ReadonlyMap<string, T[]>, { left, top, right, bottom }: Cells): Set<T> {
-  const items = new Set<T>();
-  for (let row = top; row <= bottom; row++)
-    for (let column = left; column <= right; column++)
-      for (const item of lists.get(keyOf(column, row)) ?? []) items.add(item);
-  return items;
+function listsFor<T>({ width, height }: Scene): Lists<T> {
+  const last = cellsOf({ x: 0, y: 0, width, height });
+  const columns = last.right + 1;
+  const lists: T[][] = Array.from({ length: columns * (last.bottom + 1) }, () => []);
+  const inside = (most: number, at: number) => Math.max(0, Math.min(most, at));
+  const each = ({ left, top, right, bottom }: Cells, act: (list: T[]) => void) => {
+    const [from, to] = [inside(last.right, left), inside(last.right, right)];
+    for (let row = inside(last.bottom, top); row <= inside(last.bottom, bottom); row++)
+      for (let at = row * columns + from; at <= row * columns + to; at++) {
+        const list = lists[at];
+        if (list) act(list);
+      }
+  };
+  return {
+    enter: (item, cells) =>
+      each(cells, (list) => {
+        // The pieces of a line come one after the other.
+        if (list.at(-1) !== item) list.push(item);
+      }),
+    found(cells) {
+      const items = new Set<T>();
+      each(cells, (list) => {
+        for (const item of list) items.add(item);
+      });
+      return items;
+    },
+  };
 }
 
 /** Piece by piece: the box around a slanting line that crosses the whole map would lie in all its cells. */
-function alongLine(points: readonly Point[]): Cells[] {
-  return points.slice(1).flatMap((to, index) => {
-    const from = points[index] ?? to;
+function enterLine({ enter }: Lists<EdgePath>, edge: EdgePath): void {
+  let from = edge.points[0];
+  for (const to of edge.points) {
+    if (!from || to === from) continue;
     const level = from.x === to.x || from.y === to.y;
     const pieces = level ? 1 : Math.ceil(Math.max(Math.abs(to.x - from.x), Math.abs(to.y - from.y)) / cell);
-    return Array.from({ length: pieces }, (_, piece) =>
-      cellsBetween(along(from, to, piece / pieces), along(from, to, (piece + 1) / pieces)),
-    );
-  });
+    for (let piece = 0; piece < pieces; piece++)
+      enter(edge, cellsBetween(along(from, to, piece / pieces), along(from, to, (piece + 1) / pieces)));
+    from = to;
+  }
 }
 
 const along = (from: Point, to: Point, share: number): Point => ({
