@@ -2,6 +2,8 @@
 import type { StatementId } from "../model/ids.ts";
 import { repliesOf, sizeOf } from "../scene/fold-words.ts";
 import type { Card, Scene } from "../scene/scene.ts";
+import { fonts } from "../scene/theme.ts";
+import { wrap } from "../scene/wrap.ts";
 
 /** In pixels on screen: smaller letters could not be read, and in smaller cards they would find no room. */
 export const gistSize = 10;
@@ -38,15 +40,7 @@ export function gistOf(card: Card, speaker: string | undefined, zoom: number, wi
   const first = head ? [{ text: cut(head, room, inHead), font: "head" as const }] : [];
   const rest = most - first.length;
   const inWords = (text: string) => widthOf(text, "words");
-  const follow =
-    rest > 0
-      ? filled(
-          words.map((word) => cut(word, room, inWords)),
-          rest,
-          room,
-          inWords,
-        )
-      : [];
+  const follow = rest > 0 ? rowsOf(words, rest, room, inWords) : [];
   const lines = [...first, ...follow.map((text) => ({ text, font: "words" as const }))];
   const top = Math.max(1, (height - lines.length * leading) / 2);
   return lines.map((line, index) => ({ ...line, x: padding.left, y: top + leading * index + gistSize - 1 }));
@@ -54,7 +48,9 @@ export function gistOf(card: Card, speaker: string | undefined, zoom: number, wi
 
 /** Heads in full, then shorter ones. */
 function saidBy({ lines, fold }: Card, speaker: string | undefined) {
-  const words = lines.flatMap(({ text }) => text.split(" ")).filter((word) => word !== "…");
+  const words = joined(lines.map(({ text }) => text))
+    .split(" ")
+    .filter((word) => word !== "…");
   const number = fold?.statements.length ?? 0;
   switch (fold?.what.kind) {
     case "topic":
@@ -110,6 +106,33 @@ function cut(word: string, room: number, widthOf: (text: string) => number): str
   let length = word.length - 1;
   while (length > 1 && widthOf(`${word.slice(0, length)}…`) > room) length = Math.floor(length * 0.8);
   return `${word.slice(0, length)}…`;
+}
+
+/** Letters between which a line may end, with their own full stops and brackets. */
+const unspaced = /[\u2e80-\u9fff\uff00-\uffef]/;
+
+/** Lines as one text: where Chinese or Japanese was broken there was no space. */
+function joined(lines: readonly string[]): string {
+  let text = "";
+  for (const line of lines) {
+    const isBroken = unspaced.test(text.slice(-1)) && unspaced.test(line.slice(0, 1));
+    text += text === "" || isBroken ? line : ` ${line}`;
+  }
+  return text;
+}
+
+function rowsOf(words: readonly string[], most: number, room: number, widthOf: (text: string) => number) {
+  const text = words.join(" ");
+  if (unspaced.test(text))
+    return wrap(text, { width: room, lines: most, font: fonts.claim, measure: widthOf }).map((row) =>
+      row.replace(/ …$/, "…"),
+    );
+  return filled(
+    words.map((word) => cut(word, room, widthOf)),
+    most,
+    room,
+    widthOf,
+  );
 }
 
 /** As many whole words as fit; an ellipsis where more follows. */

@@ -37,6 +37,19 @@ test("a word wider than the card is cut", () => {
   for (const { text } of gistOf(long, undefined, 0.3, widthOf)) expect(widthOf(text)).toBeLessThanOrEqual(80);
 });
 
+test("Chinese and Japanese are broken between letters and cut once, at the end", () => {
+  const japanese = [
+    "いいえ、その三つはもう新しいものを使ってい",
+    "ます。皆が困っていますから、早く直してくだ",
+    "さい。",
+  ];
+  const wide = { ...card, lines: japanese.map((text) => ({ text })) } as unknown as Card;
+  expect(gistOf(wide, undefined, 0.3, (text) => text.length * 8).map(({ text }) => text)).toEqual([
+    "いいえ、その三つは",
+    "もう新しいもの…",
+  ]);
+});
+
 test("no line is wider or lower than its card", () => {
   for (const zoom of [0.22, 0.26, 0.3, 0.36]) {
     for (const { text, x, y } of gistOf(card, "Ann Lee", zoom, widthOf)) {
