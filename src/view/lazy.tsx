@@ -1,7 +1,9 @@
 // a component that is fetched when it is first shown
+import { effect } from "@preact/signals";
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { notify } from "./notices.tsx";
+import { opened } from "./store.ts";
 
 /** Shows nothing until it is there. */
 export function later<Props extends object = object>(
@@ -24,9 +26,16 @@ export function later<Props extends object = object>(
   };
 }
 
-/** When the page has nothing better to do, or after a while where the browser does not tell. */
+/** When the first map stands and the page has nothing better to do, or after a while where the browser does not tell. */
 export const idle = (): Promise<void> =>
   new Promise((done) => {
-    if ("requestIdleCallback" in window) requestIdleCallback(() => done(), { timeout: 3_000 });
-    else setTimeout(done, 1_000);
+    const wait = () => {
+      if ("requestIdleCallback" in window) requestIdleCallback(() => done(), { timeout: 3_000 });
+      else setTimeout(done, 1_000);
+    };
+    const stop = effect(() => {
+      if (opened.value === 0) return;
+      requestAnimationFrame(wait);
+      queueMicrotask(() => stop());
+    });
   });

@@ -1,8 +1,7 @@
 // the built page in a real browser: how soon the first map stands, how much script that takes
-import { gzipSync } from "node:zlib";
 import { test } from "vitest";
 import { serveDist, visit } from "../browser/kit.ts";
-import { drawn } from "../browser/map.ts";
+import { drawn, firstScripts } from "../browser/map.ts";
 import { middle, report } from "../kit/measure.ts";
 
 test("the embedded debate: first map and initial script", async () => {
@@ -10,18 +9,13 @@ test("the embedded debate: first map and initial script", async () => {
   const times: number[] = [];
   const scripts = new Map<string, number>();
   for (let run = 0; run < 7; run++) {
-    const { page, close } = await visit(site);
+    const visited = await visit(site);
+    const { page, close } = visited;
     await drawn(page);
     times.push(
       await page.evaluate(() => performance.getEntriesByName("map drawn")[0]?.startTime ?? Number.NaN),
     );
-    for (const script of page
-      .workers()
-      .map((worker) => worker.url())
-      .concat(await scriptsOf(page))) {
-      const body = Buffer.from(await (await fetch(script)).arrayBuffer());
-      scripts.set(script, gzipSync(body).length);
-    }
+    for (const [address, bytes] of await firstScripts(visited)) scripts.set(address, bytes);
     await close();
   }
   await site.close();
@@ -34,11 +28,3 @@ test("the embedded debate: first map and initial script", async () => {
     },
   ]);
 });
-
-const scriptsOf = (page: Awaited<ReturnType<typeof visit>>["page"]): Promise<string[]> =>
-  page.evaluate(() =>
-    performance
-      .getEntriesByType("resource")
-      .map(({ name }) => name)
-      .filter((name) => name.endsWith(".js")),
-  );

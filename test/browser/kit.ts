@@ -72,6 +72,8 @@ export interface Visit {
   readonly page: Page;
   /** What the console and the page complained of, and every request to another host. */
   readonly complaints: readonly string[];
+  /** Addresses of all that the page and its workers asked for. */
+  readonly requests: readonly string[];
   close(): Promise<void>;
 }
 
@@ -89,12 +91,14 @@ export async function visit(site: Site, view: View = desktop, hash = ""): Promis
   });
   const page = context.pages()[0] ?? (await context.newPage());
   const complaints = listenTo(context, page, site);
+  const requests: string[] = [];
+  context.on("request", (request) => requests.push(request.url()));
   await page.goto(site.address + hash);
   const close = async () => {
     await context.close();
     rmSync(profile, { recursive: true, force: true });
   };
-  return { page, complaints, close };
+  return { page, complaints, requests, close };
 }
 
 function listenTo(context: BrowserContext, page: Page, { origin }: Site): string[] {

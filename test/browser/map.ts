@@ -1,6 +1,8 @@
 // the page in the browser -> what it draws and saves, for tests to look at
 import { readFile } from "node:fs/promises";
+import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
+import type { Visit } from "./kit.ts";
 
 /** Waits until a debate is drawn. */
 export async function drawn(page: Page): Promise<void> {
@@ -56,4 +58,19 @@ export async function areaOnScreen(page: Page) {
     .split(" ")
     .map(Number);
   return { x, y, width, height };
+}
+
+/** The scripts that were asked for before the first map stood, by the page and by its workers: gzipped bytes by address. */
+export async function firstScripts({ page, requests }: Pick<Visit, "page" | "requests">) {
+  const later = await page.evaluate(() => {
+    const [map] = performance.getEntriesByName("map drawn");
+    return performance
+      .getEntriesByType("resource")
+      .filter(({ startTime }) => startTime > (map?.startTime ?? Number.POSITIVE_INFINITY))
+      .map(({ name }) => name);
+  });
+  const sizes = new Map<string, number>();
+  for (const address of requests.filter((one) => one.endsWith(".js") && !later.includes(one)))
+    sizes.set(address, gzipSync(Buffer.from(await (await fetch(address)).arrayBuffer())).length);
+  return sizes;
 }
