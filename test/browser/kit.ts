@@ -19,7 +19,7 @@ const types: Readonly<Record<string, string>> = {
 const folder = "/any/sub/path/";
 
 /** The built page; another build is tested by naming its folder in RIPOSTE_DIST. */
-export const dist = resolve(process.env["RIPOSTE_DIST"] ?? resolve(import.meta.dirname, "../../dist"));
+const dist = resolve(process.env["RIPOSTE_DIST"] ?? resolve(import.meta.dirname, "../../dist"));
 
 export interface Site {
   readonly origin: string;
