@@ -1,5 +1,5 @@
 // the open debate -> the whole map on paper: all that the filter shows, in light colours, at any zoom
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { type DebateGraph, toSvg } from "../debate.ts";
 import type { Scene } from "../scene/scene.ts";
 import { visiblePart } from "../scene/visible.ts";
@@ -10,7 +10,7 @@ import { debate, scene, shown, view } from "./store.ts";
 /** Filled when the browser is about to print, and only then: a picture of the map stands in for the canvas. */
 export function Paper() {
   const sheet = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const fill = () => sheet.current?.replaceChildren(...picture());
     const empty = () => sheet.current?.replaceChildren();
     addEventListener("beforeprint", fill);

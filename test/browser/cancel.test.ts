@@ -27,7 +27,7 @@ const picture = (page: Page) =>
 
 test("Graphviz is cancelled: the flow sheet stays as it was, and can still be used", async () => {
   const { page, complaints, close } = await visit(site);
-  await openMade(page, 5000);
+  await openMade(page, 10_000);
   await page.waitForTimeout(1500);
   const before = await picture(page);
   await choose(page, /Layered/);

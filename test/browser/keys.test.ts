@@ -89,11 +89,13 @@ test("a relation says what it is under the pointer; a click on it tells of the s
 });
 
 test("paper has the layers where layers are on screen", async () => {
-  const size = (page: Page) =>
-    page.evaluate(() => {
+  const size = async (page: Page) => {
+    await page.locator(".paper").waitFor({ state: "attached" });
+    return page.evaluate(() => {
       dispatchEvent(new Event("beforeprint"));
       return document.querySelector(".paper svg")?.getAttribute("viewBox") ?? "";
     });
+  };
   const flow = await visit(site);
   await drawn(flow.page);
   const asFlow = await size(flow.page);
@@ -108,6 +110,7 @@ test("paper has the layers where layers are on screen", async () => {
 test("paper has the whole map in light colours and not the panels", async () => {
   const { page, complaints, close } = await visit(site, { ...desktop, colours: "dark" });
   await drawn(page);
+  await page.locator(".paper").waitFor({ state: "attached" });
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   await page.emulateMedia({ media: "print" });
   const cards = Number(await page.locator("#map").getAttribute("data-cards"));
