@@ -3,7 +3,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { FocusState } from "./focus.tsx";
 import { keepFocus } from "./keeping.ts";
-import { idle, later } from "./lazy.tsx";
+import { afterwards, later } from "./lazy.tsx";
 import { MapView } from "./map.tsx";
 import { subject } from "./naming.ts";
 import { Notices } from "./notices.tsx";
@@ -14,12 +14,7 @@ import { EmptyMap, FilterState, TaskState } from "./states.tsx";
 import { debate, view } from "./store.ts";
 import { Toolbar } from "./toolbar.tsx";
 
-/** Nobody prints in the first moment, which is for the map. */
-const Paper = later(() =>
-  idle()
-    .then(() => import("./paper.tsx"))
-    .then(({ Paper: Shown }) => Shown),
-);
+const Paper = afterwards(() => import("./paper.tsx").then(({ Paper: Shown }) => Shown));
 const Picker = later(() => import("./picker.tsx").then(({ Picker: Shown }) => Shown));
 const PersonDialog = later(() => import("./person.tsx").then(({ PersonDialog: Shown }) => Shown));
 const Playback = later(() => import("./playback.tsx").then(({ Playback }) => Playback));

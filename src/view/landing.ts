@@ -25,7 +25,7 @@ interface Drawn {
 
 interface Turn {
   readonly from: Viewport;
-  readonly manner: Manner;
+  readonly manner: Exclude<Manner, "stay">;
   /** A statement that comes into sight, wherever it stands now. */
   readonly held: StatementId | undefined;
   readonly screen: Size;
@@ -46,7 +46,6 @@ const partWords = 56;
 
 function viewAfter(before: Drawn | undefined, { scene, grid }: Drawn, turn: Turn): Viewport {
   const { from, manner, held, screen } = turn;
-  if (manner === "stay") return from;
   if (!before || manner === "start" || manner === "part")
     return readable(scene, screen, manner === "part" ? partWords : 0);
   const pair = pairOf(before.grid, grid, held, areaOf(from, screen));

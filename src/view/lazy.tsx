@@ -39,3 +39,8 @@ export const idle = (): Promise<void> =>
       queueMicrotask(() => stop());
     });
   });
+
+/** What nobody asks for in the first moment, which is for the map: fetched when that has passed. */
+export const afterwards = <Props extends object = object>(
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> => later(() => idle().then(load));

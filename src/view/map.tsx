@@ -16,23 +16,14 @@ import type { Manner } from "./landing.ts";
 import type { Target } from "./listening.ts";
 import "./map.css";
 import { Icon, type IconName } from "./icon.tsx";
-import { idle, later } from "./lazy.tsx";
+import { afterwards } from "./lazy.tsx";
 import { debate, opened, pointed, scene, selected, shown, tree, view, viewport } from "./store.ts";
 import { type ThemeName, themeName } from "./theme.ts";
 import type { Covered } from "./viewport.ts";
 import { told } from "./words.ts";
 
-/** The first moment is for the map itself. */
-const Minimap = later(() =>
-  idle()
-    .then(() => import("./minimap.tsx"))
-    .then(({ Minimap: Shown }) => Shown),
-);
-const Peek = later(() =>
-  idle()
-    .then(() => import("./peek.tsx"))
-    .then(({ Peek: Shown }) => Shown),
-);
+const Minimap = afterwards(() => import("./minimap.tsx").then(({ Minimap: Shown }) => Shown));
+const Peek = afterwards(() => import("./peek.tsx").then(({ Peek: Shown }) => Shown));
 
 /** The map that is on screen, for whoever needs to know what part of it the user sees. */
 export const canvas = signal<Canvas | undefined>(undefined);
