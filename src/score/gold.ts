@@ -28,6 +28,21 @@ const goldFile = v.looseObject({
 });
 type GoldFile = v.InferOutput<typeof goldFile>;
 
+// The same in rows, for many statements: no word of the mails, and a person or a mail is an index.
+const statementRow = v.tuple([
+  ...([v.number(), v.number(), v.number(), v.number(), v.number(), v.number()] as const),
+  v.picklist(statementKinds),
+]);
+const relationRow = v.tupleWithRest([v.number(), v.picklist(relationTypes)], v.number());
+const goldRows = v.looseObject({
+  source: v.string(),
+  title: v.string(),
+  messages: v.array(v.string()),
+  people: v.array(v.string()),
+  statements: v.array(statementRow),
+  relations: v.array(relationRow),
+});
+
 export interface GoldStatement {
   readonly id: string;
   readonly author: string;
@@ -50,8 +65,36 @@ export interface Gold {
   readonly relations: readonly GoldRelation[];
 }
 
-/** @throws Error that names the place, where the file is no annotation */
-export const readGoldFile = (text: string): GoldFile => v.parse(goldFile, JSON.parse(text));
+/**
+ * @param text statements and relations as objects, or as rows where the file lists `people`
+ * @throws Error that names the place, where the file is no annotation
+ */
+export function readGoldFile(text: string): GoldFile {
+  const file: unknown = JSON.parse(text);
+  const inRows = typeof file === "object" && file !== null && "people" in file;
+  return inRows ? spreadOut(v.parse(goldRows, file)) : v.parse(goldFile, file);
+}
+
+/** Rows -> objects; a statement's id is the number of its row, from 1. */
+function spreadOut({ source, title, messages, people, ...rows }: v.InferOutput<typeof goldRows>): GoldFile {
+  const statements = rows.statements.map(([mail, first, last, from, to, author, kind], at) => {
+    const message = messages[mail];
+    return {
+      id: `${at + 1}`,
+      author: people[author] ?? "",
+      kind,
+      ...(message !== undefined && { message }),
+      lines: [first, last] as [number, number],
+      words: [from, to] as [number, number],
+    };
+  });
+  const relations = rows.relations.map(([from, type, ...to]) => ({
+    from: `${from}`,
+    type,
+    to: to.map((target) => `${target}`),
+  }));
+  return { source, title, messages, statements, relations };
+}
 
 /** The mails that the annotation is about: all, or those that it names. */
 export function annotatedMails({ messages }: GoldFile, read: readonly MailRead[]): MailRead[] {

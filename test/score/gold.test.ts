@@ -42,3 +42,28 @@ test("what is no annotation is refused", () => {
   expect(() => readGoldFile("{}")).toThrow();
   expect(() => file({ kind: "joke" })).toThrow();
 });
+
+test("rows say the same as objects", () => {
+  const inRows = (statements: unknown[][], relations: unknown[][]) =>
+    readGoldFile(
+      JSON.stringify({
+        source: "a.mbox",
+        title: "Tabs",
+        messages: ["m1"],
+        people: ["Ann", "Bob"],
+        statements,
+        relations,
+      }),
+    );
+  const rows = [
+    [0, 2, 2, 0, 3, 1, "proposal"],
+    [0, 3, 4, 1, 4, 0, "claim"],
+  ];
+  const { statements, relations } = resolveGold(inRows(rows, [[2, "rebuts", 1]]), [mail]);
+  expect(statements).toEqual([
+    { id: "1", author: "Bob", kind: "proposal", text: "We should drop tabs." },
+    { id: "2", author: "Ann", kind: "claim", text: "we should keep them." },
+  ]);
+  expect(relations).toEqual([{ from: "2", type: "rebuts", to: ["1"] }]);
+  expect(() => inRows([[0, 2, 2, 0, 3, 1, "guess"]], [])).toThrow(/guess/);
+});
