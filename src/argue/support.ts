@@ -10,7 +10,7 @@ import { type Candidate, type Ranked, Ranking, type RankWeights } from "./rank.t
 const reachBack = 8;
 const reachOn = 2;
 // Less sure than this, a relation misleads more often than it helps: found by cross-validation over the debates.
-const leastSure = 0.28;
+const leastSure = 0.22;
 
 /**
  * For each statement of a turn that backs another: which one. The surest choices come first; one that would

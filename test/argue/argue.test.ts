@@ -37,11 +37,13 @@ describe("stance", () => {
     expect(answer(question, "The small one, since last year.")[0]).toContain(`[answers ${question}]`);
   });
 
-  test("where nothing speaks, it is a denial that is not sure of itself", () => {
-    const mail = `On Friday, 3 May 2019, Ann wrote:\n> ${claim}\n\nThe old cache was written in a hurry.\n`;
-    const { relations } = argue(read(mail, { from: "Bob" }));
-    expect(relations.map(({ type }) => type)).toEqual(["rebuts"]);
-    expect(relations[0]?.confidence).toBeLessThan(0.7);
+  test("where nothing speaks, it is a denial that is less sure of itself than one that says so", () => {
+    const relationsOf = (reply: string) =>
+      argue(read(`On Friday, 3 May 2019, Ann wrote:\n> ${claim}\n\n${reply}\n`, { from: "Bob" })).relations;
+    const silent = relationsOf("The old cache was written in a hurry.");
+    const said = relationsOf("No, that is wrong, the old cache was written in a hurry.");
+    expect([...silent, ...said].map(({ type }) => type)).toEqual(["rebuts", "rebuts"]);
+    expect(silent[0]?.confidence).toBeLessThan(said[0]?.confidence ?? 0);
   });
 });
 

@@ -1,42 +1,17 @@
 // gold annotations -> weights, cross-validated by debate; UPDATE=1 writes src/argue/weights.json
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { describe, test } from "vitest";
 import { argue } from "../../src/argue/argue.ts";
 import { openings, wordings } from "../../src/argue/cues.ts";
 import { calibrated } from "../../src/argue/decide.ts";
 import { type ArgumentWeights, fittedWeights, rules } from "../../src/argue/weights.ts";
 import { buildGraph } from "../../src/graph/build.ts";
-import { converse } from "../../src/quote/converse.ts";
-import { readArchive } from "../../src/read/archive.ts";
-import { type MailRead, mergeDuplicates } from "../../src/read/mail.ts";
-import { annotatedMails, readGoldFile, resolveGold } from "../../src/score/gold.ts";
 import { match, type Scores, score } from "../../src/score/score.ts";
+import { allAnnotated, parts } from "../kit/annotated.ts";
 import { calibration, calibrationTable, type Judgement, judgements } from "../kit/calibrate.ts";
 import { fitWeights, type Used } from "../kit/fit.ts";
 import { type Annotated, type Course, courseOf } from "../kit/lessons.ts";
-import { hasShared, sharedBytes, sharedPath } from "../kit/shared.ts";
-
-// The two given annotations say what the labels mean; ours follow them. Each of the two counts as so many statements.
-const givenStatements = 1800;
-
-async function annotated(path: string, isGiven: boolean): Promise<Annotated> {
-  const file = readGoldFile(readFileSync(path, "utf8"));
-  const mails: MailRead[] = [];
-  const chunks = (async function* () {
-    yield sharedBytes(file.source);
-  })();
-  for await (const found of readArchive(chunks, file.source)) if ("mail" in found) mails.push(found.mail);
-  const read = annotatedMails(file, mergeDuplicates(mails));
-  const conversation = converse({
-    title: file.title,
-    sources: read.map(({ source }) => source),
-    mails: read.map(({ mail }) => mail),
-    issues: [],
-  });
-  const name = path.replace(/^.*\//, "").replace(/\.json$/, "");
-  const weight = isGiven ? givenStatements / file.statements.length : 1;
-  return { name, gold: resolveGold(file, read), conversation, weight };
-}
+import { hasShared } from "../kit/shared.ts";
 
 const graphOf = ({ conversation }: Annotated, weights: ArgumentWeights) =>
   buildGraph({ ...conversation, ...argue(conversation, weights) });
@@ -45,15 +20,6 @@ const scored = (each: Annotated, weights: ArgumentWeights): Scores =>
   score(each.gold, graphOf(each, weights));
 
 const courseIn = (each: Annotated): Course => courseOf(each, match(each.gold, graphOf(each, rules)).toFound);
-
-async function allAnnotated(): Promise<Annotated[]> {
-  const given = readdirSync(sharedPath("gold")).map((name) => [sharedPath(`gold/${name}`), true] as const);
-  const own = readdirSync("test/gold").map((name) => [`test/gold/${name}`, false] as const);
-  const files = [...given, ...own]
-    .filter(([path]) => path.endsWith(".json"))
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return Promise.all(files.map(([path, isGiven]) => annotated(path, isGiven)));
-}
 
 const line = (name: string, scores: Scores): string =>
   `${name.padEnd(30)}${Object.values(scores)
@@ -75,16 +41,44 @@ const mean = (all: readonly Scores[]): Scores => {
   };
 };
 
-/** Each debate as weights see it that were fitted on the others. */
-function leftOut(courses: readonly Course[], isUsed?: Used) {
-  return courses.map((course) => {
+interface LeftOut {
+  readonly course: Course;
+  readonly scores: Scores;
+  readonly judged: readonly Judgement[];
+}
+
+const partCount = 8;
+
+/** Each debate as weights see it that were fitted on the other parts, no mail of its thread among them. */
+const leftOut = (courses: readonly Course[], isUsed?: Used): LeftOut[] =>
+  parts(courses, partCount).flatMap((part) => {
     const weights = fitWeights(
-      courses.filter((each) => each !== course),
+      courses.filter((each) => !part.includes(each)),
       isUsed,
     );
-    const graph = graphOf(course, weights);
-    return { course, scores: score(course.gold, graph), judged: judgements(course.gold, graph) };
+    return part.map((course) => {
+      const graph = graphOf(course, weights);
+      return { course, scores: score(course.gold, graph), judged: judgements(course.gold, graph) };
+    });
   });
+
+const meanOf = (name: string, some: readonly LeftOut[]): string =>
+  line(`${name} (${some.length})`, mean(some.map(({ scores }) => scores)));
+
+/** The debates read twice one by one, the sheets together. */
+function leftOutLines(others: readonly LeftOut[]): string[] {
+  const whole = others.filter(({ course }) => !course.isSheet);
+  const given = whole.filter(({ course }) => course.weight !== 1);
+  const byName = [...whole].sort((a, b) => (a.course.name < b.course.name ? -1 : 1));
+  return [
+    ...byName.map(({ course, scores }) => line(course.name, scores)),
+    meanOf("mean", whole),
+    meanOf("mean of the given", given),
+    meanOf(
+      "mean of the sheets",
+      others.filter(({ course }) => course.isSheet),
+    ),
+  ];
 }
 
 const idsOf = (table: readonly { readonly id: string }[]): ReadonlySet<string> =>
@@ -126,14 +120,12 @@ describe.skipIf(!hasShared)("fit", () => {
       support: calibration(judged.filter(({ side }) => side === "support")),
     };
     const weights = { ...fitWeights(courses), sure };
-    const lines = ["each debate with weights fitted on the others", heading];
-    for (const { course, scores } of others) lines.push(line(course.name, scores));
-    lines.push(line("mean", mean(others.map(({ scores }) => scores))));
+    const lines = ["each debate with weights fitted on the others", heading, ...leftOutLines(others)];
     lines.push(
       "each debate with the weights fitted on all but the held-out one, and with the rules alone",
       heading,
     );
-    for (const each of all)
+    for (const each of all.filter(({ isSheet }) => !isSheet))
       lines.push(line(each.name, scored(each, weights)), line("  rules alone", scored(each, rules)));
     lines.push("relations of debates left out: how sure they are said to be, and how many are right");
     lines.push(...calibrationTable(recalibrated(judged, sure)));
@@ -149,7 +141,10 @@ describe.skipIf(!hasShared)("fit", () => {
 
 function ablation(courses: readonly Course[]): string[] {
   const rows = families.map(([name, isOf]) =>
-    line(`  ${name}`, mean(leftOut(courses, (id) => !isOf(id)).map(({ scores }) => scores))),
+    meanOf(
+      `  ${name}`,
+      leftOut(courses, (id) => !isOf(id)).filter(({ course }) => !course.isSheet),
+    ),
   );
   return ["mean of the debates left out, without a family of features", heading, ...rows];
 }

@@ -1,14 +1,15 @@
 // what annotated debates teach -> weights of every decision
 import { type Feature, held, type Weights } from "../../src/argue/decide.ts";
 import type { Draft } from "../../src/argue/drafts.ts";
-import { type Grounds, groundsOf } from "../../src/argue/grounds.ts";
-import { following, type Judged, judgeTurn } from "../../src/argue/judge.ts";
+import type { Grounds } from "../../src/argue/grounds.ts";
+import { following, type Judged } from "../../src/argue/judge.ts";
 import type { Candidate, Ranking, RankWeights } from "../../src/argue/rank.ts";
 import { stanceFeatures, stances } from "../../src/argue/relations.ts";
 import { supportCandidates, supportRanking } from "../../src/argue/support.ts";
 import { targetCandidates, targetRanking } from "../../src/argue/targets.ts";
 import { type ArgumentWeights, type Role, rules } from "../../src/argue/weights.ts";
 import { statementKinds } from "../../src/model/statement.ts";
+import { type AllJudged, formersIn, groundsIn, judgedIn, rolesBefore } from "./foregone.ts";
 import type { Course, Lesson } from "./lessons.ts";
 import { type Choice, fitSoftmax, Parameters } from "./softmax.ts";
 
@@ -31,62 +32,78 @@ const isCommon = (feature: string): boolean => feature.startsWith("w:");
 
 /** Weights from the lessons; the held-out debate must not be among them. */
 export function fitWeights(courses: readonly Course[], isUsed: Used = always): ArgumentWeights {
-  const together = { ...rules, ...fitKindAndRole(courses, isUsed) };
+  const together = kindsAndRoles(courses, isUsed);
   const judged = courses.map((course) => judgedIn(course, together));
-  const support = fitRanks(
-    "support",
-    supportRanking,
-    courses,
-    judged,
-    (lesson, _, all, { likeness, backed }) => ({
-      candidates: supportCandidates(
-        lesson.turn.flatMap(({ draft }) => all.get(draft) ?? []),
-        lesson.at,
-        likeness,
-        backed,
-      ),
-      right: lesson.backed,
-    }),
-    isUsed,
-  );
-  const grounds = new Map(
-    courses.map((course, i) => [course, groundsIn(course, judged[i] ?? new Map(), support)] as const),
-  );
-  const target = fitRanks(
-    "target",
-    targetRanking,
-    courses,
-    judged,
-    (lesson, own, all, course) => ({
-      candidates: targetCandidates(
-        own,
-        { judged: all, likeness: course.likeness, grounds: grounds.get(course) ?? noGrounds },
-        lesson.former,
-      ),
-      right: lesson.targets,
-    }),
-    isUsed,
-  );
+  const support = supports(courses, judged, isUsed);
+  const grounds = courses.map((course, i) => groundsIn(course, judged[i] ?? new Map(), { support }));
+  const target = targets(courses, judged, grounds, isUsed);
   return { ...together, target, support, stance: fitStance(courses, judged, isUsed) };
+}
+
+function kindsAndRoles(courses: readonly Course[], isUsed: Used): ArgumentWeights {
+  const annotated = { ...rules, ...fitKindAndRole(courses, isUsed, ({ before }) => before) };
+  const before = new Map(courses.flatMap((course) => [...rolesBefore(course, judgedIn(course, annotated))]));
+  return { ...rules, ...fitKindAndRole(courses, isUsed, ({ setting }) => before.get(setting.draft)) };
+}
+
+/** What every statement of a debate backs, as far as it is taken to. */
+type Chosen = (course: Course, at: number) => ReadonlyMap<Draft, Draft>;
+
+function supports(courses: readonly Course[], judged: readonly AllJudged[], isUsed: Used): RankWeights {
+  const fitted = (chosen: Chosen): RankWeights =>
+    fitRanks(
+      { table: "support", ranking: supportRanking, courses, judged, isUsed },
+      (lesson, _, all, course, at) => ({
+        candidates: supportCandidates(
+          lesson.turn.flatMap(({ draft }) => all.get(draft) ?? []),
+          lesson.at,
+          course.likeness,
+          chosen(course, at),
+        ),
+        right: lesson.backed,
+      }),
+    );
+  const support = fitted(({ backed }) => backed);
+  const taken = courses.map((course, i) => {
+    const { backed } = groundsIn(course, judged[i] ?? new Map(), { support });
+    return new Map([...backed].map(([draft, { thing }]) => [draft, thing]));
+  });
+  return fitted((_, at) => taken[at] ?? new Map());
+}
+
+function targets(
+  courses: readonly Course[],
+  judged: readonly AllJudged[],
+  grounds: readonly Grounds[],
+  isUsed: Used,
+): RankWeights {
+  const fitted = (formerOf: (lesson: Lesson) => Draft | undefined): RankWeights =>
+    fitRanks(
+      { table: "target", ranking: targetRanking, courses, judged, isUsed },
+      (lesson, own, all, { likeness }, at) => ({
+        candidates: targetCandidates(
+          own,
+          { judged: all, likeness, grounds: grounds[at] ?? noGrounds },
+          formerOf(lesson),
+        ),
+        right: lesson.targets,
+      }),
+    );
+  const target = fitted(({ former }) => former);
+  const formers = new Map(
+    courses.flatMap((course, i) => [
+      ...formersIn(course, judged[i] ?? new Map(), grounds[i] ?? noGrounds, target),
+    ]),
+  );
+  return fitted(({ setting }) => formers.get(setting.draft));
 }
 
 const noGrounds: Grounds = { backed: new Map(), backers: new Map() };
 
-const groundsIn = ({ turns, likeness }: Course, all: AllJudged, support: RankWeights): Grounds =>
-  groundsOf(
-    turns.map((turn) => turn.flatMap(({ draft }) => all.get(draft) ?? [])),
-    likeness,
-    { support },
-  );
-
-type AllJudged = ReadonlyMap<Draft, Judged>;
-
-const judgedIn = ({ turns }: Course, weights: ArgumentWeights): AllJudged =>
-  new Map(turns.flatMap((turn) => judgeTurn(turn, weights)).map((each) => [each.draft, each]));
-
 function fitKindAndRole(
   courses: readonly Course[],
   isUsed: Used,
+  beforeOf: (lesson: Lesson) => Role | undefined,
 ): Pick<ArgumentWeights, "kind" | "role" | "pair"> {
   const parameters = new Parameters();
   const of = (table: "kind" | "role" | "pair", row: string, option: string): number =>
@@ -97,10 +114,11 @@ function fitKindAndRole(
     );
   const counts = countBy(courses.flatMap(({ lessons }) => lessons.map(({ kind }) => kind)));
   const choices = courses.flatMap(({ lessons, weight }) =>
-    lessons.map(({ setting, kind, roles: wanted, before }): Choice => {
+    lessons.map((lesson): Choice => {
+      const { setting, kind, roles: wanted } = lesson;
       const open: readonly Role[] = setting.above.length > 0 ? roles : ["backs", "alone"];
       const right = wanted.filter((role) => open.includes(role));
-      const features = [bias, ...setting.features, ...following(setting, before)].filter(({ id }) =>
+      const features = [bias, ...setting.features, ...following(setting, beforeOf(lesson))].filter(({ id }) =>
         isUsed(id),
       );
       const ofPlace = features.filter(({ id }) => !isCommon(id));
@@ -161,15 +179,21 @@ type Choosing<Pair> = (
   own: Judged,
   all: AllJudged,
   course: Course,
+  /** The course's place among all. */
+  at: number,
 ) => { candidates: readonly Candidate<Draft, Pair>[]; right: ReadonlySet<Draft> };
 
+interface RankFit<Pair> {
+  readonly table: "target" | "support";
+  readonly ranking: Ranking<Pair>;
+  readonly courses: readonly Course[];
+  readonly judged: readonly AllJudged[];
+  readonly isUsed: Used;
+}
+
 function fitRanks<Pair>(
-  table: "target" | "support",
-  { rows }: Ranking<Pair>,
-  courses: readonly Course[],
-  judged: readonly AllJudged[],
+  { table, ranking, courses, judged, isUsed }: RankFit<Pair>,
   choose: Choosing<Pair>,
-  isUsed: Used,
 ): Record<string, number> {
   const parameters = new Parameters();
   const choices = courses.flatMap((course, i) =>
@@ -177,11 +201,11 @@ function fitRanks<Pair>(
       const own = judged[i]?.get(lesson.setting.draft);
       const all = judged[i];
       if (!own || !all) return [];
-      const { candidates, right: wanted } = choose(lesson, own, all, course);
+      const { candidates, right: wanted } = choose(lesson, own, all, course, i);
       const right = new Set(candidates.flatMap(({ thing }, at) => (wanted.has(thing) ? [at] : [])));
       if (right.size === 0 || candidates.length < 2) return [];
       const options = candidates.map(({ pair, standing }) =>
-        [...held(rows, pair), ...standing]
+        [...held(ranking.rows, pair), ...standing]
           .filter(({ id }) => isUsed(id))
           .map(({ id, value }) => [parameters.of(id, rules[table][id] ?? 0, pulls[table]), value] as const),
       );

@@ -15,6 +15,10 @@ export interface Annotated {
   readonly conversation: Conversation;
   /** How much it counts. */
   readonly weight: number;
+  /** Debates of one thread share it: what is learnt from one is no test of another. */
+  readonly thread: string;
+  /** In rows, read at one go; the others were read twice. */
+  readonly isSheet: boolean;
 }
 
 /** One annotated statement. */

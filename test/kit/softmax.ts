@@ -4,6 +4,7 @@
 export interface Choice {
   /** For each option, its features: index of a parameter, and how strongly it holds. */
   readonly options: readonly (readonly (readonly [parameter: number, value: number])[])[];
+  /** One at least; each counts the same. */
   readonly right: ReadonlySet<number>;
   readonly weight: number;
 }
@@ -112,11 +113,11 @@ function slopeAt(flat: Flat, at: Float64Array, slope: Float64Array): void {
       const power = Math.exp((powers[o] ?? 0) - top);
       powers[o] = power;
       whole += power;
-      if (flat.right[o]) good += power;
+      good += flat.right[o] ?? 0;
     }
     for (let o = first; o < end; o++) {
       const share = (powers[o] ?? 0) / whole;
-      const error = weight * (share - (flat.right[o] ? (powers[o] ?? 0) / good : 0));
+      const error = weight * (share - (flat.right[o] ?? 0) / good);
       for (let i = flat.options[o] ?? 0; i < (flat.options[o + 1] ?? 0); i++) {
         const place = flat.places[i] ?? 0;
         slope[place] = (slope[place] ?? 0) + error * (flat.values[i] ?? 0);
