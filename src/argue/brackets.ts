@@ -16,7 +16,7 @@ const none: Brackets = { sealed: [], tails: [] };
 
 /** Finds pairs only: a bracket or a quote mark that is never closed counts for nothing. */
 export function brackets(text: string): Brackets {
-  if (!/[("“']/.test(text)) return none;
+  if (!/[("“«']/.test(text)) return none;
   const sealed: Span[] = [];
   const tails: Span[] = [];
   for (const pair of outermost([...roundPairs(text), ...quotePairs(text), ...singlePairs(text)])) {
@@ -71,11 +71,11 @@ function singlePairs(text: string): Span[] {
 function quotePairs(text: string, start = 0): Span[] {
   const pairs: Span[] = [];
   let from = -1;
-  if (!/["“]/.test(text)) return pairs;
+  if (!/["“«]/.test(text)) return pairs;
   for (let i = start; i < text.length; i++) {
     const mark = text[i];
-    if (mark === "“" || (mark === '"' && from < 0 && opens(text, i))) from = i;
-    else if (from >= 0 && (mark === "”" || mark === '"')) {
+    if (mark === "“" || mark === "«" || (mark === '"' && from < 0 && opens(text, i))) from = i;
+    else if (from >= 0 && (mark === "”" || mark === "»" || mark === '"')) {
       if (i - from <= longestQuote) pairs.push({ from, to: i + 1 });
       from = -1;
     }

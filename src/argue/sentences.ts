@@ -9,11 +9,20 @@ import { trim } from "./trim.ts";
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 const neverLast = list(
-  "e.g i.e eg ie vs cf resp approx ca mr mrs ms dr prof fig sec ch eq nr vol pp viz incl excl a.k.a aka w.r.t wrt z.b d.h bzw",
+  "e.g i.e eg ie vs cf resp approx ca mr mrs ms dr prof fig sec ch eq nr vol pp viz incl excl a.k.a aka w.r.t wrt z.b d.h bzw vgl u.a",
 );
 const seldomLast = list(
-  "etc al ph.d hr hrs inc ltd corp co jr sr st min max avg misc dept config orig temp arch spec est ver rev p.s jan feb mar apr jun jul aug sep sept oct nov dec",
+  "etc al ph.d hr hrs inc ltd corp co jr sr st min max avg misc dept config orig temp arch spec est ver rev p.s jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun usw ggf",
 );
+
+/** What a single capital may be the name of: "option B" is no initial. */
+const lettered = list(
+  "option plan case class type variant part point step appendix section version phase level letter figure table group",
+);
+const months = list(
+  "Januar Februar März April Mai Juni Juli August September Oktober November Dezember janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+);
+const predicates = list("is was are were has had does did can will would and or of");
 
 const startsSmall = (word: string): boolean => /^["'([“‘*_]*\p{Ll}/u.test(word);
 const isDot = ({ marks }: Stop): boolean => marks === ".";
@@ -48,6 +57,35 @@ const rules: readonly {
     test: (s, alone) => isDot(s) && alone && s.closers === "" && /^(?:\p{L}\.){1,3}\p{Lu}$/u.test(s.before),
   },
   {
+    name: "letters with dots, or a saint, then a name",
+    ends: false,
+    test: (s) =>
+      isDot(s) &&
+      s.closers === "" &&
+      /^(?:(?:\p{Lu}\.){1,4}\p{Lu}|St|Mt)$/u.test(s.before) &&
+      /^\p{Lu}\p{Ll}/u.test(s.after) &&
+      !openers.has(s.after.replace(/,$/, "")),
+  },
+  {
+    name: "name with an exclamation mark",
+    ends: false,
+    test: (s) =>
+      s.marks === "!" && s.closers === "" && /^\p{Lu}\p{Ll}+$/u.test(s.before) && predicates.has(s.after),
+  },
+  {
+    name: "ordinal",
+    ends: false,
+    test: (s) =>
+      isDot(s) &&
+      ((/^\d{1,3}(?:st|nd|rd|th)$/.test(s.before) && startsSmall(s.after)) ||
+        (/^\d{1,2}$/.test(s.before) && months.has(s.after.replace(/[.,]$/, "")))),
+  },
+  {
+    name: "a full stop by itself",
+    ends: false,
+    test: (s) => isDot(s) && s.before === "" && s.closers === "" && startsSmall(s.after),
+  },
+  {
     name: "number sign",
     ends: false,
     test: (s) => isDot(s) && /^no$/i.test(s.before) && /^\d/.test(s.after),
@@ -67,7 +105,8 @@ const rules: readonly {
       s.before !== "I" &&
       /^\p{Lu}[\p{Ll}.]/u.test(s.after) &&
       s.closers === "" &&
-      !openers.has(s.after),
+      !openers.has(s.after) &&
+      !lettered.has(s.earlier.toLowerCase()),
   },
   {
     name: "pause",
@@ -93,7 +132,7 @@ const rules: readonly {
 
 /** Words that open a sentence often enough to be believed after a full stop without a space, or after an initial. */
 const openers = list(
-  "The This That These There It I We You They But And So If In However For Then When What Why How Not No Yes",
+  "The This That These There It I We You They But And So If In However For Then When What Why How Not No Yes Nobody Everybody Some Most Many All As At My Our Your He She Let Please Maybe Perhaps Also After Before Since While Because Although Still Thus Hence Only Even Just Others Another",
 );
 
 /** Spans of the sentences, in order, apart from each other; white space, smileys and list marks lie between them. */

@@ -9,8 +9,9 @@ export interface Stop {
   readonly marks: string;
   /** Quotes and brackets between the marks and the white space. */
   readonly closers: string;
-  /** The word right before the marks, opening brackets and quotes left out. */
+  /** The word right before the marks, opening brackets and quotes left out; and the one before that. */
   readonly before: string;
+  readonly earlier: string;
   /** The next word with what opens before it; empty at the end of the text. */
   readonly after: string;
 }
@@ -18,14 +19,16 @@ export interface Stop {
 // No word that decides anything is longer; a bound keeps a megabyte without a space linear.
 const longestWord = 40;
 
-const isMark = (letter: string): boolean => ".?!…".includes(letter);
-const isCloser = (letter: string): boolean => "\"'”’)]}*_»".includes(letter);
+const isMark = (letter: string): boolean => ".?!…。！？".includes(letter);
+// Chinese and Japanese put no space after a stop.
+const isWideMark = (letter: string): boolean => "。！？".includes(letter);
+const isCloser = (letter: string): boolean => "\"'”’)]}*_»」』）".includes(letter);
 const isSpace = (letter: string | undefined): boolean => letter === undefined || letter === " ";
 
 export const isSmiley = (word: string): boolean => /^(?:[:;=]['o^-]?[()DPpO/|\\]+|\^\^|8-\))$/.test(word);
 
 // Where a mark or a smiley may start; nothing else is looked at.
-const start = /[.?!…:;=^8]/g;
+const start = /[.?!…。！？:;=^8]/g;
 
 /** Stops in order. Text is unwrapped: its only white space is single spaces. */
 export function stops(text: string): Stop[] {
@@ -36,7 +39,7 @@ export function stops(text: string): Stop[] {
     const to = isMark(text.charAt(i)) ? run(text, i, isMark) : smileyAt(text, i);
     if (to === i) continue;
     const end = afterNote(text, run(text, to, isCloser));
-    if (isSpace(text[end]) || isGlued(text, i, end)) {
+    if (isSpace(text[end]) || isWideMark(text.charAt(to - 1)) || isGlued(text, i, end)) {
       found.push({
         at: i,
         to: end,
@@ -50,10 +53,10 @@ export function stops(text: string): Stop[] {
   return found;
 }
 
-/** "It fails.[2] Always": a note's number that stands right after the mark goes with it. */
+/** "It fails.[2] Always": a note's number or a closing tag that stands right after the mark goes with it. */
 function afterNote(text: string, at: number): number {
-  const length = text[at] === "[" ? (/^\[\d{1,3}\](?= |$)/.exec(text.slice(at, at + 6))?.[0].length ?? 0) : 0;
-  return at + length;
+  if (text[at] !== "[" && text[at] !== "<") return at;
+  return at + (/^(?:\[\d{1,3}\]|<\/\w{1,12}>)(?= |$)/.exec(text.slice(at, at + 16))?.[0].length ?? 0);
 }
 
 function run(text: string, from: number, test: (letter: string) => boolean): number {
@@ -74,11 +77,19 @@ const isGlued = (text: string, at: number, end: number): boolean =>
   /^\p{Ll}{3}$/u.test(text.slice(Math.max(0, at - 3), at)) &&
   /^(?:The|This|That|There|It|We|You|They|But|And|So|If|In|However)[ ']/.test(text.slice(end, end + 8));
 
-function around(text: string, at: number, end: number): Pick<Stop, "before" | "after"> {
-  const start = text.lastIndexOf(" ", at - 1) + 1;
-  const before = text.slice(Math.max(start, at - longestWord), at).replace(/^["'“‘([{*_]{1,8}/, "");
+function around(text: string, at: number, end: number): Pick<Stop, "before" | "earlier" | "after"> {
   const next = isSpace(text[end]) ? end + 1 : end;
-  return { before: at === 0 ? "" : before, after: next < text.length ? wordAt(text, next) : "" };
+  const word = lastWord(text, at);
+  return {
+    before: word.replace(/^["'“‘([{*_]{1,8}/, ""),
+    earlier: lastWord(text, at - word.length - 1),
+    after: next < text.length ? wordAt(text, next) : "",
+  };
+}
+
+function lastWord(text: string, to: number): string {
+  const word = text.slice(Math.max(0, to - longestWord), Math.max(0, to));
+  return word.slice(word.lastIndexOf(" ") + 1);
 }
 
 function wordAt(text: string, from: number): string {

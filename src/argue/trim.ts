@@ -4,11 +4,13 @@ import type { Span } from "../lib/text.ts";
 /** What may stand before a sentence and is not of it; tried in turn until none fits. */
 const leading: readonly RegExp[] = [
   /^ +/,
-  /^(?:[-–—•·*+>~]|->|=>|--)(?= |$)/,
-  /^\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)](?= \S)/,
-  /^\[\d{1,3}\](?= )/,
+  /^(?:[-–—•·*+>~o]|->|=>|--)(?= |$)/,
+  /^\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)](?= (?!\p{Lu}\. )\S)/u,
+  // "[1] is the old thread": a number that is spoken of stays.
+  /^\[\d{1,3}\](?= )(?! (?:is|was|has|had|does|did|says|said|shows|explains|seems|might|may|can|could|will|would|should) )/,
+  /^\[[ xX]\](?= )/,
   /^(?:[:;=]['o^-]?[()DPpO/|\\]{1,4}|\^\^|8-\))(?= |$)/,
-  /^\*[a-z]{1,16}\*(?= |$)/i,
+  /^\*[A-Za-z]{1,16}\*(?= \P{Ll}|$)/u,
   /^<\/?(?:grin|g|rant|joke|sarcasm|irony)>/i,
   /^\p{Extended_Pictographic}\uFE0F?/u,
 ];
@@ -16,7 +18,7 @@ const leading: readonly RegExp[] = [
 const trailing: readonly RegExp[] = [
   / $/,
   / (?:[:;=]['o^-]?[()DPpO/|\\]{1,4}|\^\^|8-\))$/,
-  / \*[a-z]{1,16}\*$/i,
+  /(?<=[.!?…)]) \*[a-z]{1,16}\*$/i,
   /<\/?(?:grin|g|rant|joke|sarcasm|irony)>$/i,
   /\p{Extended_Pictographic}\uFE0F?$/u,
 ];
@@ -39,6 +41,8 @@ export function trim(text: string, { from, to }: Span): Span | undefined {
 
 function cut(text: string, { from, to }: Span): number {
   const head = text.slice(from, Math.min(to, from + reach));
+  // "M. Dupont": a capital with a full stop marks an item at the start of a paragraph only.
+  if (/\p{L}/u.test(text.slice(Math.max(0, from - 6), from)) && /^\p{Lu}\. /u.test(head)) return 0;
   for (const pattern of leading) {
     const length = pattern.exec(head)?.[0].length ?? 0;
     if (length > 0) return length;

@@ -37,6 +37,13 @@ const rows: Record<string, readonly string[]> = {
     "Is that a no? | No. | We said maybe.",
     "It takes approx. 3 days w.r.t. the old plan. | Maybe 4.",
     "Adams et al. measured it. | The result was clear.",
+    "The U.S. Congress uses it. | It was made in the U.S. | We import it.",
+    "Ask the St. Gallen office. | They know.",
+    "It breaks on Mon. 12 Feb. 2024. | Fri. is fine.",
+    "Yahoo! is not an example. | Great! | it works now.",
+    "Das geht nicht, vgl. Abschnitt 3. | Es kommt am 3. Mai heraus.",
+    "This is the 2nd. time. | Stop it.",
+    "Copy it with cp /tmp/x . and run it. | Then stop.",
   ],
   "small letters at the start": [
     "the number goes up. | but only slowly, by 3%. | and that is fine.",
@@ -50,6 +57,7 @@ const rows: Record<string, readonly string[]> = {
     "Nobody reads these mails anyway. {;-)}",
     "I had to laugh {:D} | It was true.",
     "Nobody objected. {*shrug*}",
+    "{*sigh*} Again.",
   ],
   "dots that go on and dots that end": [
     "I doubt it... | We tried that in v2.0.1 and it broke.",
@@ -78,6 +86,8 @@ const rows: Record<string, readonly string[]> = {
     "Ask for “more. And more.” and get less. | Always.",
     "Don't use foo(). | Use bar() instead.",
     "The flag (see [3]) is wrong. | Drop it.",
+    "Il a dit « Non ! » hier. | Pourquoi ?",
+    "{<joke>}Great idea.{</joke>} | No.",
     "He wrote 'no. never.' | I wrote yes.",
   ],
   "marks of lists": [
@@ -87,6 +97,9 @@ const rows: Record<string, readonly string[]> = {
     "{a)} the first option. | {b)} the second option.",
     "We may never do it because a) nobody wants to and b) nobody can. | So what.",
     "{[1]} This was said before. | Twice.",
+    "[1] is the old thread. | [2] was never posted.",
+    "{o} One thing. | Another thing.",
+    "{[x]} the first thing",
   ],
   "short answers": [
     "No. Unacceptable.",
@@ -117,6 +130,9 @@ const rows: Record<string, readonly string[]> = {
     "C++ vs. C# is not the point. | Speed is.",
     "We saw it on i.MX6 boards, too. | Others did not.",
     "A.B. Smith wrote that. | He knows.",
+    "A. B. Smith wrote that. | He knows.",
+    "That is bad. | M. Dupont says so.",
+    "It is option A. | Option B is out.",
     "Ask Ph.D. students. | They know.",
     "The U.S. servers are slow. | The E.U. ones are not.",
     "P.S. I forgot the patch.",
@@ -148,6 +164,7 @@ const rows: Record<string, readonly string[]> = {
     "{1)} First do this. | {2)} Then that.",
     "That's life! {;-)} | See you.",
   ],
+  "words set off": ["*Please* read it. | _Then_ ask.", "*if* you do that, it is *not*"],
   "slips of the pen": [
     "Yes, we dropped it.But it is ours.".replace("it.But", "it. | But"),
     "We ship it on Friday.  | Then we rest.",
@@ -165,6 +182,14 @@ describe.each(Object.entries(rows))("%s", (_, list) => {
 
 test("a full stop without a space ends a sentence before a common opening", () => {
   expect(split("It is broken.But it is ours.")).toEqual(["It is broken.", "But it is ours."]);
+});
+
+test("full stops that take no space after them", () => {
+  expect(split("我不同意。这个补丁太大了！为什么不分开？")).toEqual([
+    "我不同意。",
+    "这个补丁太大了！",
+    "为什么不分开？",
+  ]);
 });
 
 const marks = fc.constantFrom(
@@ -197,7 +222,7 @@ test("sentences stand in order, apart from each other, and hold every word", () 
   );
 });
 
-test.each([".", "(", ")", '"', "a. ", "? ", "((((", ":) ", "1. ", "- ", "“", "a.B "])(
+test.each([".", "(", ")", '"', "a. ", "? ", "((((", ":) ", "1. ", "- ", "“", "a.B ", "«", "a。", "。"])(
   "a megabyte of %j is read to its end",
   (piece) => {
     const text = piece.repeat(1_000_000 / piece.length).trim();
