@@ -29,6 +29,7 @@ const table: readonly { readonly kind: LineKind; test(line: string): boolean }[]
       ),
   },
   { kind: "rule", test: (line) => !/[\p{L}\p{N}]/u.test(line) },
+  { kind: "data", test: (line) => /^[^|]{0,80}(?:\|[^|]{1,80}){1,20}\|\s*$/.test(line) },
   { kind: "data", test: (line) => !/\p{L}/u.test(line) && (line.match(/\d+/g)?.length ?? 0) >= 3 },
   {
     kind: "trailer",
@@ -168,7 +169,18 @@ const sureMarks: readonly RegExp[] = [
   /^\s*(?:async )?(?:def|class) \w+ ?(?:\(.*\))?:\s*(?:#.*)?$|^\s*(?:if not \w+|for \w+ in \S+):$/,
   /^\s*(?:from [\w.]+ import \w|import \w+(?:\.\w+)+$|raise [\w.]+(?:\(.*\))?\s*(?:#.*)?$|print ?["'(])/,
   /^\s{2,}#\s|^# (?!of\b|\w+$)[a-z]|^#(?:EOF|cat|if)\b|^\s*echo (?:["$'-]|>)/,
-  /^Traceback \(/,
+  /^Traceback \(|^(?:\w+\.){0,4}[A-Z]\w*(?:Error|Exception): /,
+  // Logs: seconds since the start, or the date as syslog writes it.
+  /^\s*\[ *\d+\.\d{3,}\]|^\s*[A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} /,
+  // Frames of a backtrace, registers, bytes; a system call with what it returned; a directory's listing.
+  /^\s*#\d+ +(?:0x[0-9a-f]+ in [\w:.<>~?]+ ?\(|[\w:.<>~?]+ ?\(.*\) (?:at|from) \S+$)|\b[A-Z][A-Z\d]{1,3}: [0-9a-f]{8,16}(?: |$)|^\s*(?:\w+: )?(?:<?[0-9a-f]{2}>? ){6}/,
+  /^\s*\w+\(.*\) += (?:-?\d+|0x[0-9a-f]+)(?: [A-Z]+ \(.*\))?$|^\s*[dl-](?:[r-][w-][xsStT-]){3}[.+@]? /,
+  // Compilers.
+  /^\s*[\w./+-]+:(?: In (?:member )?function |\d+:(?:\d+:)? (?:(?:fatal error|error|warning|note): |undefined reference|[`'‘]\w+['’] undeclared))/,
+  /^\s+(?:CC|CXX|LD|AR|AS|HOSTCC|MODPOST|GEN|CHK|UPD)(?: \[M\])? {2,}\S|^# \w+ is not set$/,
+  // A declaration, and a field of JSON.
+  /^(?:(?:static|inline|extern|const|unsigned|int|void|char|long|bool|struct \w+) +){1,5}\**\w+\([\w *,&]*[,)]?[;{ ]*$/,
+  /^\s+"[\w.-]{1,60}": ?(?:["[{\d-]|true\b|false\b|null\b)/,
   // What a patch does with whole files.
   /^\s*(?:(?:create|delete) mode [0-7]{6}|mode change [0-7]{6} => [0-7]{6}) \S|^\s*(?:rename|copy) \S.* \(\d{1,3}%\)$/,
   /^Binary files \S+ and \S+ differ$/,
