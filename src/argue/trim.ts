@@ -5,7 +5,8 @@ import type { Span } from "../lib/text.ts";
 const leading: readonly RegExp[] = [
   /^ +/,
   /^(?:[-–—•·*+>~o]|->|=>|--)(?= |$)/,
-  /^\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)](?= (?!\p{Lu}\. )\S)/u,
+  /^\(?(?:\d{1,3}|[a-zA-Z](?!\. \p{Lu}\. )|[ivx]{1,4})[.)](?= \S)/u,
+  /^\.(?= )/,
   // "[1] is the old thread": a number that is spoken of stays.
   /^\[\d{1,3}\](?= )(?! (?:is|was|has|had|does|did|says|said|shows|explains|seems|might|may|can|could|will|would|should) )/,
   /^\[[ xX]\](?= )/,
@@ -42,7 +43,7 @@ export function trim(text: string, { from, to }: Span): Span | undefined {
 function cut(text: string, { from, to }: Span): number {
   const head = text.slice(from, Math.min(to, from + reach));
   // "M. Dupont": a capital with a full stop marks an item at the start of a paragraph only.
-  if (/\p{L}/u.test(text.slice(Math.max(0, from - 6), from)) && /^\p{Lu}\. /u.test(head)) return 0;
+  if (/[\p{L}\p{N}]/u.test(text.slice(Math.max(0, from - 6), from)) && /^\p{Lu}\. /u.test(head)) return 0;
   for (const pattern of leading) {
     const length = pattern.exec(head)?.[0].length ?? 0;
     if (length > 0) return length;

@@ -92,6 +92,7 @@ const rows: Record<string, readonly string[]> = {
   ],
   "marks of lists": [
     "{1.} First, do no harm. | Second, do nothing.",
+    "{2.} D. York wrote it. | {.} why does it go on?",
     "{-} Drop the old API. | Nobody uses it.",
     "{*} One thing. | {*} Another thing.",
     "{a)} the first option. | {b)} the second option.",
