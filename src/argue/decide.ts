@@ -1,10 +1,11 @@
 // features and their weights -> one of several options, how sure that is, and why
 import type { Cue } from "../model/statement.ts";
+import { commonWords } from "./explain.ts";
 
 /** Something true of a statement: a cue in its words, or where it stands. */
 export interface Feature {
   readonly id: string;
-  /** For a user: what it is; reads well alone where `text` is empty. */
+  /** For a user: a clause about “it”, “the other” or “both”; `text` is quoted after it. */
   readonly name: string;
   readonly text: string;
   /** How strongly it holds: 1 for what is simply so, else an amount such as a likeness. */
@@ -126,9 +127,6 @@ const leastWeight = 0.15;
 // More words than these nobody would read.
 const mostWords = 4;
 
-/** What common words are called as a cue. */
-export const commonWords = "common words that go with it";
-
 /**
  * The features that speak for a choice more than for the average of the other options, the strongest first.
  * Common words say little one by one and make one reason together.
@@ -181,7 +179,7 @@ function inOne(common: readonly Cue[]): Cue[] {
   let weight = 0;
   for (const each of common) weight += each.weight;
   if (weight < leastWeight) return [];
-  const telling = strongestFirst(common.filter((cue) => cue.weight > 0));
+  const telling = strongestFirst(common.filter(({ weight }) => weight > 0));
   const text = telling
     .slice(0, mostWords)
     .map((cue) => cue.text)

@@ -1,7 +1,8 @@
 // a statement among its neighbours -> what is true of it
 import { cuesIn } from "./cues.ts";
-import { commonWords, type Feature, held, type Row, row } from "./decide.ts";
+import { type Feature, held, type Row, row } from "./decide.ts";
 import type { Draft } from "./drafts.ts";
+import { commonWords } from "./explain.ts";
 import { everyday, type Likeness } from "./likeness.ts";
 import type { Answerable, Nearness } from "./targets.ts";
 
@@ -114,40 +115,48 @@ const isFirst = ({ own }: Place): boolean => own.ordinal === 0;
 const isShort = ({ own }: Place): boolean => own.draft.words.length <= shortest;
 const opens = ({ own }: Place): boolean => own.draft.opensBlock;
 
-/** What holds of a statement's place, each row under a name that a user can be shown. */
+/** What holds of a statement's place, each row under a clause that a user can be shown. */
 const places: readonly Row<Place>[] = [
-  row("opensReply", "first thing said under the quote", (p) => isFirst(p) && quoted(p)),
-  row("laterInReply", "goes on after the first thing said", (p) => !isFirst(p) && quoted(p)),
-  row("opensTop", "first thing said above the quote", (p) => isFirst(p) && topped(p)),
-  row("laterTop", "said above the quote", (p) => !isFirst(p) && topped(p)),
-  row("opensBare", "first thing said to a mail that is not quoted", (p) => isFirst(p) && unquoted(p)),
-  row("laterBare", "said to a mail that is not quoted", (p) => !isFirst(p) && unquoted(p)),
+  row("opensReply", "it is the first thing said under the quote", (p) => isFirst(p) && quoted(p)),
+  row("laterInReply", "it comes later in the reply", (p) => !isFirst(p) && quoted(p)),
+  row("opensTop", "it is the first thing said above the quote", (p) => isFirst(p) && topped(p)),
+  row("laterTop", "it comes later in a reply above the quote", (p) => !isFirst(p) && topped(p)),
+  row(
+    "opensBare",
+    "it is the first thing said to a mail that is not quoted",
+    (p) => isFirst(p) && unquoted(p),
+  ),
+  row("laterBare", "it comes later in a reply that quotes nothing", (p) => !isFirst(p) && unquoted(p)),
   row("lastAsks", "the last thing quoted is a question", (p) => isFirst(p) && isAsked(p.near)),
   row("someAsks", "a question is among what is quoted", (p) => isFirst(p) && p.asked),
-  row("laterAsks", "goes on under a quoted question", (p) => !isFirst(p) && p.asked),
-  row("unprompted", "answers nothing", (p) => p.near === undefined),
-  row("opensMail", "first thing said in the mail", (p) => p.own.before === undefined),
-  row("opensBlock", "opens a paragraph", opens),
-  row("goesOn", "goes on in the same paragraph", (p) => !opens(p)),
-  row("alone", "a paragraph of its own", (p) => opens(p) && p.breaks),
-  row("last", "last thing said in its place", (p) => p.last),
-  row("only", "the only thing said in its place", (p) => isFirst(p) && p.last),
-  row("item", "item of a list", (p) => p.own.draft.isItem),
-  row("short", "very short", isShort),
-  row("long", "long", (p) => p.own.draft.words.length >= longest),
-  row("shortLead", "announces what follows", (p) => isShort(p) && has(p.own, "leads")),
-  row("afterLead", "announced by what stands before", (p) => has(p.same, "leads")),
-  row("afterQuestion", "follows a question of the same author", (p) => has(p.same, "mark")),
-  row("afterAssent", "follows an agreement of the same author", (p) => has(p.same, "assent")),
-  row("afterDenial", "follows a denial of the same author", (p) => has(p.same, "denial")),
-  row("afterShort", "follows a very short statement", (p) => has(p.same, "short")),
+  row("laterAsks", "it comes later under a quoted question", (p) => !isFirst(p) && p.asked),
+  row("unprompted", "nothing stands before it that it could answer", (p) => p.near === undefined),
+  row("opensMail", "it is the first thing said in the mail", (p) => p.own.before === undefined),
+  row("opensBlock", "it opens a paragraph", opens),
+  row("goesOn", "it goes on in a paragraph", (p) => !opens(p)),
+  row("alone", "it is a paragraph of its own", (p) => opens(p) && p.breaks),
+  row("last", "it is the last thing said there", (p) => p.last),
+  row("only", "it is all that is said there", (p) => isFirst(p) && p.last),
+  row("item", "it is an item of a list", (p) => p.own.draft.isItem),
+  row("short", "it is very short", isShort),
+  row("long", "it is long", (p) => p.own.draft.words.length >= longest),
+  row("shortLead", "it announces what follows", (p) => isShort(p) && has(p.own, "leads")),
+  row("afterLead", "it is announced by what stands before it", (p) => has(p.same, "leads")),
+  row("afterQuestion", "it follows a question of the same author", (p) => has(p.same, "mark")),
+  row("afterAssent", "it follows an agreement of the same author", (p) => has(p.same, "assent")),
+  row("afterDenial", "it follows a denial of the same author", (p) => has(p.same, "denial")),
+  row("afterShort", "it follows a very short statement", (p) => has(p.same, "short")),
   row("beforeConclusion", "a conclusion follows", (p) => p.next.some(({ id }) => id === "conclusion")),
   row("beforeContrast", "a contrast follows", (p) => p.next.some(({ id }) => id === "contrast")),
   row("beforeExample", "an example follows", (p) => p.next.some(({ id }) => id === "example")),
-  row("asks", "put as a question", (p) => has(p.own, "mark") && has(p.own, "asking")),
-  row("grantsThenTurns", "grants something, then turns", (p) => grants(p.own) && has(p.own, "turn")),
-  row("grantsOnly", "grants something and leaves it there", (p) => grants(p.own) && !has(p.own, "turn")),
-  row("far", "far from the start of the reply", (p) => Math.min(p.own.ordinal, farAway) / farAway),
+  row("asks", "it is put as a question", (p) => has(p.own, "mark") && has(p.own, "asking")),
+  row("grantsThenTurns", "it grants something, then turns", (p) => grants(p.own) && has(p.own, "turn")),
+  row("grantsOnly", "it grants something and leaves it there", (p) => grants(p.own) && !has(p.own, "turn")),
+  row(
+    "far",
+    "it comes after other things that its author says there",
+    (p) => Math.min(p.own.ordinal, farAway) / farAway,
+  ),
 ];
 
 const isAsked = (quoted: Answerable | undefined): boolean =>
@@ -164,8 +173,8 @@ interface Echo {
 }
 
 const echoes: readonly Row<Echo>[] = [
-  row("likeAbove", "speaks of what is quoted", ({ above }) => above),
-  row("likeOwn", "speaks of what its author has just said", ({ own }) => own),
+  row("likeAbove", "it speaks of what is quoted", ({ above }) => above),
+  row("likeOwn", "it speaks of what its author has just said", ({ own }) => own),
 ];
 
 function echoOf({ draft, above, before }: Setting, likeness: Likeness): Echo {

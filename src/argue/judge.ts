@@ -30,7 +30,7 @@ export function judgeTurn(turn: readonly Setting[], weights: ArgumentWeights): J
 /** What the role of the statement before means for this one, in the same paragraph or after a break. */
 export function following({ draft }: Setting, before: Role | undefined): Feature[] {
   if (before === undefined) return [];
-  const how = draft.opensBlock ? "breaks off after" : "goes on after";
+  const how = draft.opensBlock ? "it opens a paragraph after" : "it goes on after";
   const names = { replies: "an answer to the quote", backs: "a reason", alone: "a remark" } as const;
   const id = `${draft.opensBlock ? "break" : "run"}:${before}`;
   return [{ id, name: `${how} ${names[before]}`, text: "", value: 1 }];
@@ -108,7 +108,12 @@ function standingOf(features: readonly Feature[], role: Role): Feature[] {
 /** One object for each, there are many statements. */
 const known = new Map<string, Feature>();
 function ofOther(id: string, name: string): Feature {
-  const feature = known.get(id) ?? { id: `of:${id}`, name: `what it points to: ${name}`, text: "", value: 1 };
+  const feature = known.get(id) ?? {
+    id: `of:${id}`,
+    name: name.replace(/^it\b/, "the other"),
+    text: "",
+    value: 1,
+  };
   known.set(id, feature);
   return feature;
 }
@@ -120,7 +125,7 @@ const telling: ReadonlySet<string> = new Set(
 );
 
 const roleNames = {
-  replies: "a point made to another",
-  backs: "a reason for something else",
-  alone: "a point by itself",
+  replies: "it answers somebody",
+  backs: "it backs something else",
+  alone: "it stands by itself",
 } as const;

@@ -2,8 +2,9 @@
 import { asId, type RelationId } from "../model/ids.ts";
 import type { Relation, RelationType } from "../model/relation.ts";
 import type { Cue, StatementKind } from "../model/statement.ts";
-import { calibrated, commonWords, decide, type Feature, held, type Row, reasons, row } from "./decide.ts";
+import { calibrated, decide, type Feature, held, type Row, reasons, row } from "./decide.ts";
 import type { Draft } from "./drafts.ts";
+import { commonWords } from "./explain.ts";
 import { has } from "./features.ts";
 import { type Judged, roles } from "./judge.ts";
 import type { Known } from "./known.ts";
@@ -42,30 +43,38 @@ const answers = (own: Judged): boolean => own.role.choice === "replies" && !isAs
 
 const kindFeature = (of: "kind" | "target", kind: StatementKind | undefined): Feature => ({
   id: `${of}:${kind}`,
-  name: `${of === "kind" ? "" : "what it answers is "}${kind === "aside" ? "an" : "a"} ${kind ?? "statement"}`,
+  name: `${of === "kind" ? "it" : "the other"} is ${kind === "aside" ? "an" : "a"} ${kind ?? "statement"}`,
   text: "",
   value: 1,
 });
 
 const stanceRows: readonly Row<{ readonly own: Judged; readonly target: Judged }>[] = [
-  row("target:mark", "what it answers has a question mark", ({ target }) => has(target, "mark")),
-  row("target:asking", "what it answers opens as a question", ({ target }) => has(target, "asking")),
-  row("target:yes", "says yes to a question", ({ own, target }) => has(target, "mark") && has(own, "assent")),
-  row("target:no", "says no to a question", ({ own, target }) => has(target, "mark") && has(own, "denial")),
+  row("target:mark", "the other ends with a question mark", ({ target }) => has(target, "mark")),
+  row("target:asking", "the other opens like a question", ({ target }) => has(target, "asking")),
+  row(
+    "target:yes",
+    "it says yes to a question",
+    ({ own, target }) => has(target, "mark") && has(own, "assent"),
+  ),
+  row(
+    "target:no",
+    "it says no to a question",
+    ({ own, target }) => has(target, "mark") && has(own, "denial"),
+  ),
   row(
     "target:proposes",
-    "what it answers proposes something",
+    "the other proposes something",
     ({ target }) => has(target, "should") || has(target, "proposes"),
   ),
 ];
 
 const took = {
-  rebuts: "what it answers rebuts something itself",
-  concedes: "what it answers grants something itself",
-  both: "what it answers grants and denies itself",
-  asks: "what it answers asks back",
-  answers: "what it answers is an answer itself",
-  supports: "what it answers takes a side itself",
+  rebuts: "the other rebuts something itself",
+  concedes: "the other grants something itself",
+  both: "the other grants something and rebuts it, too",
+  asks: "the other asks about something itself",
+  answers: "the other is an answer itself",
+  supports: "the other backs something itself",
 } as const satisfies Record<Stance, string>;
 
 /**

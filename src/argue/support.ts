@@ -1,6 +1,7 @@
 // a statement that backs another of its author -> which one
 import { row } from "./decide.ts";
 import type { Draft } from "./drafts.ts";
+import { sameThings } from "./explain.ts";
 import { has } from "./features.ts";
 import type { Judged } from "./judge.ts";
 import type { Likeness } from "./likeness.ts";
@@ -134,57 +135,69 @@ const isListed = ({ own, distance }: Pair): boolean => own.draft.isItem && dista
 
 /** What speaks for each candidate. */
 export const supportRanking = new Ranking<Pair>([
-  row("claim", "a claim", ({ other }) => isPoint(other)),
-  row("question", "a question", ({ other }) => other.kind.choice === "question"),
-  row("next", "right beside it", ({ distance }) => Math.abs(distance) === 1),
-  row("distance", "further away", ({ distance }) => Math.abs(distance) / reachBack),
-  row("before", "said before it", ({ distance }) => distance > 0),
-  row("nextClaim", "nearest claim above", ({ whole, distance }) => whole.nearest === distance),
-  row("sameBlock", "in the same paragraph", sameBlock),
-  row("samePassage", "under the same quote", ({ own, other }) => own.draft.passage === other.draft.passage),
-  row("first", "first thing said in its place", ({ other }) => other.ordinal === 0),
+  row("claim", "the other makes a point", ({ other }) => isPoint(other)),
+  row("question", "the other is a question", ({ other }) => other.kind.choice === "question"),
+  row("next", "both stand side by side", ({ distance }) => Math.abs(distance) === 1),
+  row("distance", "the other stands further away", ({ distance }) => Math.abs(distance) / reachBack),
+  row("before", "the other is said first", ({ distance }) => distance > 0),
+  row(
+    "nextClaim",
+    "the other is the nearest point above it",
+    ({ whole, distance }) => whole.nearest === distance,
+  ),
+  row("sameBlock", "both stand in one paragraph", sameBlock),
+  row(
+    "samePassage",
+    "no quote stands between the two",
+    ({ own, other }) => own.draft.passage === other.draft.passage,
+  ),
+  row("first", "the other is the first thing said there", ({ other }) => other.ordinal === 0),
   row(
     "firstFromBreak",
-    "what a new paragraph comes back to",
+    "it opens a paragraph and comes back to the first thing said",
     (p) => p.other.ordinal === 0 && p.own.draft.opensBlock,
   ),
-  row("blockHead", "opens the paragraph", (p) => sameBlock(p) && p.other.draft.opensBlock),
+  row("blockHead", "the other opens the paragraph", (p) => sameBlock(p) && p.other.draft.opensBlock),
   row(
     "announces",
-    "announces what follows",
+    "the other announces what follows",
     (p) => has(p.other, "leads") && (isListed(p) || p.distance === 1),
   ),
-  row("listHead", "stands before the list", (p) => isListed(p) && !p.other.draft.isItem),
-  row("sameList", "item of the same list", ({ own, other }) => own.draft.isItem && other.draft.isItem),
-  row("replying", "what the reply comes to", ({ other }) => other.role.choice === "replies"),
-  row("goesOn", "goes on from the sentence before", (p) => p.whole.goesOn && p.distance === 1),
+  row("listHead", "the other stands before the list", (p) => isListed(p) && !p.other.draft.isItem),
+  row("sameList", "both are items of a list", ({ own, other }) => own.draft.isItem && other.draft.isItem),
+  row("replying", "the other answers somebody", ({ other }) => other.role.choice === "replies"),
+  row("goesOn", "it goes on from the other", (p) => p.whole.goesOn && p.distance === 1),
   row(
     "concluded",
-    "a conclusion drawn from it follows",
+    "the other follows and opens like a conclusion",
     (p) => p.distance < 0 && !p.whole.goesOn && has(p.other, "conclusion"),
   ),
   row(
     "takenUp",
-    "taken up by the sentence after",
+    "the other follows and takes it up",
     (p) => p.distance === -1 && !p.whole.goesOn && has(p.other, "anaphora"),
   ),
-  row("former", "what the sentence before is a reason for", isFormer),
+  row("former", "the sentence before backs the other", isFormer),
   row(
     "formerAdds",
-    "what the sentence before is a reason for, and this adds one",
+    "it adds to the sentence before, which backs the other",
     (p) => isFormer(p) && has(p.own, "addition"),
   ),
   row(
     "formerHead",
-    "what the sentence before comes to",
+    "the sentence before leads to the other in the end",
     ({ other, whole }) => whole.formerHead === other.draft,
   ),
-  row("contrastNext", "said against the sentence before", (p) => p.distance === 1 && has(p.own, "contrast")),
-  row("opensNext", "a new paragraph after it", (p) => p.distance === 1 && p.own.draft.opensBlock),
-  row("likeness", "speaks of the same things", ({ like }) => like),
+  row(
+    "contrastNext",
+    "it is said in contrast to the other",
+    (p) => p.distance === 1 && has(p.own, "contrast"),
+  ),
+  row("opensNext", "it opens a paragraph after the other", (p) => p.distance === 1 && p.own.draft.opensBlock),
+  row("likeness", sameThings, ({ like }) => like),
   row(
     "mostLike",
-    "speaks more of the same things than any other",
+    "no other shares as much with it",
     ({ like, whole }) => like > 0 && like === whole.mostLike,
   ),
 ]);

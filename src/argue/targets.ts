@@ -4,6 +4,7 @@ import type { MessageId } from "../model/ids.ts";
 import type { Passage } from "../model/passage.ts";
 import { row } from "./decide.ts";
 import type { Draft, Drafts } from "./drafts.ts";
+import { namingShared, sameThings } from "./explain.ts";
 import { has } from "./features.ts";
 import { headsOf } from "./grounds.ts";
 import type { Judged } from "./judge.ts";
@@ -119,13 +120,9 @@ const farthest = 10;
 export function targetOf(reply: Judged, known: Known, former: Draft | undefined): Ranked<Draft> | undefined {
   const target = targetRanking.best(targetCandidates(reply, known, former), known.weights.target);
   if (!target) return undefined;
-  const shared = known.likeness.shared(reply.draft, target.thing).slice(0, 4).join(", ");
-  const cues = target.cues.map((cue) => (cue.name === sameThings ? { ...cue, text: shared } : cue));
+  const cues = namingShared(target.cues, () => known.likeness.shared(reply.draft, target.thing));
   return { ...target, cues };
 }
-
-/** What likeness is called as a cue; its words are those that both share. */
-export const sameThings = "speaks of the same things";
 
 /** What a reply could be answering, with what speaks for each. */
 export function targetCandidates(
@@ -198,46 +195,62 @@ const mostBackers = 4;
 /** What speaks for each candidate. */
 export const targetRanking = new Ranking<Pair>([
   row("likeness", sameThings, ({ like }) => like),
-  row("mostLike", "speaks more of the same things than any other", ({ isMostLike }) => isMostLike),
-  row("position", "a position, not a reason for one", ({ other }) => isPosition(other)),
-  row("question", "a question", ({ other }) => isQuestion(other)),
+  row("mostLike", "no other shares as much with it", ({ isMostLike }) => isMostLike),
+  row("position", "the other is a position, not a reason for one", ({ other }) => isPosition(other)),
+  row("question", "the other is a question", ({ other }) => isQuestion(other)),
   row(
     "questionToAnswer",
-    "a question waits for an answer",
+    "the other is a question that waits for an answer",
     (p) => isQuestion(p.other) && !isQuestion(p.reply),
   ),
   row(
     "yesOrNo",
-    "a question, and the reply says yes or no",
+    "it says yes or no, and the other is a question",
     (p) => isQuestion(p.other) && saysYesOrNo(p.reply),
   ),
-  row("direct", "what its author had before them", ({ answerable }) => answerable.deeper === 1),
-  row("nearest", "nearest to the reply", ({ distance }) => distance === 0),
+  row(
+    "direct",
+    "the other stands in the mail that is answered here",
+    ({ answerable }) => answerable.deeper === 1,
+  ),
+  row("nearest", "the other is the nearest to it", ({ distance }) => distance === 0),
   row(
     "thatNearest",
-    "nearest, and the reply points back",
+    "it points back, and the other is the nearest",
     (p) => p.distance === 0 && has(p.reply, "anaphora"),
   ),
-  row("first", "first of what is quoted", ({ at }) => at === 0),
-  row("distance", "far from the reply", ({ distance }) => Math.min(distance, farthest) / farthest),
-  row("further", "quoted further above", ({ answerable }) => answerable.nearness === "quoted further above"),
+  row("first", "the other is the first thing quoted", ({ at }) => at === 0),
+  row("distance", "the other is far from it", ({ distance }) => Math.min(distance, farthest) / farthest),
+  row(
+    "further",
+    "the other is quoted further above",
+    ({ answerable }) => answerable.nearness === "quoted further above",
+  ),
   row(
     "nearestToSecond",
-    "nearest, but the reply has gone on",
+    "the other is the nearest, though the reply has gone on",
     (p) => p.distance === 0 && p.reply.ordinal > 0,
   ),
-  row("sameParagraph", "in the paragraph beside the reply", sameParagraph),
+  row("sameParagraph", "the other stands in the paragraph next to it", sameParagraph),
   row(
     "opensParagraph",
-    "opens the paragraph beside the reply",
+    "the other opens the paragraph next to it",
     (p) => sameParagraph(p) && p.other.draft.opensBlock,
   ),
-  row("leadsThere", "what the nearest is a reason for", ({ steps }) => steps === 1),
-  row("comesThere", "what the nearest comes to in the end", ({ steps }) => steps > 1),
-  row("backed", "reasons are given for it", ({ backers }) => Math.min(backers, mostBackers) / mostBackers),
-  row("unbacked", "no reason is given for it", ({ backers }) => backers === 0),
-  row("sameAgain", "what was answered just before", ({ pastFormer }) => pastFormer === 0),
-  row("goesOn", "comes after what was answered before", ({ pastFormer = 0 }) => pastFormer > 0),
-  row("nextInLine", "comes right after what was answered before", ({ pastFormer }) => pastFormer === 1),
-  row("goesBack", "stands before what was answered before", ({ pastFormer = 0 }) => pastFormer < 0),
+  row("leadsThere", "the nearest statement is a reason for the other", ({ steps }) => steps === 1),
+  row("comesThere", "the nearest statement leads to the other in the end", ({ steps }) => steps > 1),
+  row(
+    "backed",
+    "reasons are given for the other",
+    ({ backers }) => Math.min(backers, mostBackers) / mostBackers,
+  ),
+  row("unbacked", "no reason is given for the other", ({ backers }) => backers === 0),
+  row("sameAgain", "the other was answered just before", ({ pastFormer }) => pastFormer === 0),
+  row("goesOn", "the other comes after what was answered before", ({ pastFormer = 0 }) => pastFormer > 0),
+  row(
+    "nextInLine",
+    "the other comes right after what was answered before",
+    ({ pastFormer }) => pastFormer === 1,
+  ),
+  row("goesBack", "the other stands above what was answered before", ({ pastFormer = 0 }) => pastFormer < 0),
 ]);

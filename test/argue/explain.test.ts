@@ -1,36 +1,99 @@
 // reasons in words
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { argue } from "../../src/argue/argue.ts";
-import { explainCue } from "../../src/argue/explain.ts";
+import { explainCue, telling } from "../../src/argue/explain.ts";
+import { rules } from "../../src/argue/weights.ts";
 import { read } from "../kit/quotes.ts";
 
-test("a cue at the start, a cue in the middle, a cue about structure", () => {
-  expect(explainCue({ name: "denial", weight: 1, text: "Well, not really" })).toBe(
-    "opens with “Well, not really”: denial",
+const quote = "On Friday, 3 May 2019, Ann wrote:\n";
+const argued = (mail: string) => argue(read(mail, { from: "Bob" }), rules);
+const cue = (name: string, weight: number, text = "") => ({ name, weight, text });
+
+test("a cue in words, and a cue about structure, are clauses", () => {
+  expect(explainCue(cue("it opens with a no or a doubt", 1, "Well, not really"))).toBe(
+    "it opens with a no or a doubt: “Well, not really”",
   );
-  expect(explainCue({ name: "opinion", weight: 1, text: "I think" })).toBe("says “I think”: opinion");
-  expect(explainCue({ name: "nearest claim above", weight: 1, text: "" })).toBe("nearest claim above");
+  expect(explainCue(cue("the other makes a point", 1))).toBe("the other makes a point");
 });
 
-test("words that both share, and common words", () => {
-  expect(explainCue({ name: "speaks of the same things", weight: 1, text: "caches, Builds" })).toBe(
-    "speaks of the same things: “caches”, “Builds”",
+test("a mark alone is not quoted: its clause says it", () => {
+  expect(explainCue(cue("it ends with a question mark", 1, "?"))).toBe("it ends with a question mark");
+});
+
+test("words that both share, and common words, are quoted one by one", () => {
+  expect(explainCue(cue("both speak of the same things", 1, "caches, Builds"))).toBe(
+    "both speak of the same things: “caches”, “Builds”",
   );
-  expect(explainCue({ name: "common words that go with it", weight: 1, text: "than, would" })).toBe(
-    "common words that go with it: “than”, “would”",
+  expect(explainCue(cue("small words in it often go with that", 1, "than, would"))).toBe(
+    "small words in it often go with that: “than”, “would”",
   );
+});
+
+describe("each reason is told once", () => {
+  const told = (...cues: Parameters<typeof cue>[]) =>
+    telling(cues.map((each) => cue(...each))).map(explainCue);
+
+  test("of the same words, the longer quote", () => {
+    expect(told(["it negates something", 0.8, "NOT"], ["it disagrees", 0.7, "NOT AN OPTION"])).toEqual([
+      "it disagrees: “NOT AN OPTION”",
+    ]);
+  });
+
+  test("unless it weighs next to nothing", () => {
+    expect(told(["it negates something", 0.8, "NOT"], ["it disagrees", 0.2, "NOT AN OPTION"])).toEqual([
+      "it negates something: “NOT”",
+    ]);
+  });
+
+  test("of two openings, the weightier", () => {
+    expect(
+      told(["it opens with a contrast", 0.7, "But"], ["it opens with a condition", 0.3, "But if"]),
+    ).toEqual(["it opens with a contrast: “But”"]);
+  });
+
+  test("parts of words are other words", () => {
+    expect(told(["it negates something", 0.8, "no"], ["it judges something", 0.7, "notable"])).toHaveLength(
+      2,
+    );
+  });
+
+  test("of places, the nearest", () => {
+    expect(told(["no quote stands between the two", 2], ["both stand side by side", 0.6])).toEqual([
+      "both stand side by side",
+    ]);
+  });
+
+  test("the same of it and of the other are two", () => {
+    expect(told(["it opens a paragraph", 1], ["the other opens a paragraph", 1])).toHaveLength(2);
+  });
+});
+
+test("six reasons at most, everyday words after the others", () => {
+  const many = [..."abcdefgh"].map((each, at) => cue(`it ${each}`, 5 - at / 10, each));
+  const told = telling([cue("small words in it often go with that", 9, "to"), ...many]);
+  expect(told).toHaveLength(6);
+  expect(told.at(-1)?.text).toBe("to");
 });
 
 test("shared words stand as they are written in the reply", () => {
-  const mail =
-    "On Friday, 3 May 2019, Ann wrote:\n> The build caches convinced many persons.\n\nNo, nobody was Convinced by caching.\n";
-  const [denial] = argue(read(mail, { from: "Bob" })).relations;
-  expect(denial?.cues.map(explainCue)).toContain("speaks of the same things: “caching”, “Convinced”");
+  const [denial] = argued(
+    `${quote}> The build caches convinced many persons.\n\nNo, nobody was Convinced by caching.\n`,
+  ).relations;
+  expect(denial?.cues.map(explainCue)).toContain("both speak of the same things: “caching”, “Convinced”");
 });
 
 test("a denial says why", () => {
-  const mail = "On Friday, 3 May 2019, Ann wrote:\n> The cache is slow.\n\nWell, not really.\n";
-  const [denial] = argue(read(mail, { from: "Bob" })).relations;
-  expect(denial?.cues.map(explainCue)).toContain("opens with “Well, not really”: denial");
+  const [denial] = argued(`${quote}> The cache is slow.\n\nWell, not really.\n`).relations;
+  expect(denial?.cues.map(explainCue)).toContain("it opens with a no or a doubt: “Well, not really”");
   expect(denial?.basis).toBe("wording");
+});
+
+test("of what a statement points to, a clause says the same of the other", () => {
+  const { statements, relations } = argued(
+    `${quote}> I think the cache is slow, long ago it was fast?\n\nNo, it is quick.\n`,
+  );
+  const names = [...statements, ...relations].flatMap(({ cues }) => cues.map(({ name }) => name));
+  expect(
+    names.filter((name) => !/^(?:it|the other|both|no|nothing|a|the|small words|reasons)\b/.test(name)),
+  ).toEqual([]);
 });

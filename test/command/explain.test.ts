@@ -14,7 +14,7 @@ test("kind and relations, each with its reasons in words", async () => {
   const text = await explained("look different");
   expect(text).toMatch(/It is read as a claim \(\d+ % sure\)/);
   expect(text).toContain("It rebuts Ann Lee: “We should indent with tabs everywhere.”");
-  expect(text).toContain("opens with “No”: denial");
+  expect(text).toContain("it opens with a no or a doubt: “No”");
 });
 
 test("a line names the statement in it", async () => {
