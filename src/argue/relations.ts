@@ -97,14 +97,41 @@ function replyOf(own: Judged, target: Ranked<Draft>, { judged, stances: taken, w
   const types: RelationType[] = stance.choice === "both" ? ["concedes", "rebuts"] : [stance.choice];
   const confidence = role.confidence * stance.confidence * target.confidence;
   const sure = calibrated(confidence, weights.sure.reply);
-  return types.map((type) => relation(type, draft, target, sure, stance.cues));
+  return types.map((type) => {
+    const cues = reasons(stance.choice, stances, weights.stance, fitting(type, features));
+    return relation(type, draft, target, sure, cues);
+  });
 }
+
+/** What speaks the other way: it may weigh in a choice, and yet nobody would give it as the reason. */
+const contrary: Record<RelationType, ReadonlySet<string>> = {
+  supports: new Set(
+    "denial refuses contrast turn yesBut grants grantsThenTurns grantsOnly assent mark asks noObjection".split(
+      " ",
+    ),
+  ),
+  rebuts: new Set(
+    "assent approves ownsUp noObjection likewise grants grantsOnly afterAssent target:yes w:yes w:agree w:sure".split(
+      " ",
+    ),
+  ),
+  concedes: new Set(
+    "denial refuses negation contrast turn disclaims rhetoric afterDenial target:no w:but w:not w:no".split(
+      " ",
+    ),
+  ),
+  asks: new Set(),
+  answers: new Set(),
+};
+
+const fitting = (type: RelationType, features: readonly Feature[]): Feature[] =>
+  features.filter(({ id }) => !contrary[type].has(id));
 
 function supportOf({ draft, role, features }: Judged, { grounds, weights }: Known): Relation[] {
   const target = grounds.backed.get(draft);
   if (!target) return [];
   const confidence = calibrated(role.confidence * target.confidence, weights.sure.support);
-  const cues = reasons(role.choice, roles, weights.role, features);
+  const cues = reasons(role.choice, roles, weights.role, fitting("supports", features));
   return [relation("supports", draft, target, confidence, cues)];
 }
 

@@ -97,3 +97,11 @@ test("of what a statement points to, a clause says the same of the other", () =>
     names.filter((name) => !/^(?:it|the other|both|no|nothing|a|the|small words|reasons)\b/.test(name)),
   ).toEqual([]);
 });
+
+test("of “yes, but” each half has its own reasons", () => {
+  const { relations } = argued(`${quote}> The cache is slow.\n\nI agree, but it does not matter.\n`);
+  const said = (type: string) => relations.find((each) => each.type === type)?.cues.map(explainCue);
+  expect(said("concedes")).toContain("it opens with agreement: “I agree”");
+  expect(said("rebuts")).not.toContain("it opens with agreement: “I agree”");
+  expect(said("concedes")?.join()).not.toMatch(/negates|turns to the other side/);
+});
