@@ -1,7 +1,7 @@
 // a statement that backs another of its author -> which one
 import { row } from "./decide.ts";
 import type { Draft } from "./drafts.ts";
-import { sameThings } from "./explain.ts";
+import { namingShared, sameThings } from "./explain.ts";
 import { has } from "./features.ts";
 import type { Judged } from "./judge.ts";
 import type { Likeness } from "./likeness.ts";
@@ -37,7 +37,8 @@ export function backings(
   const ends = new Map<Draft, Draft>();
   for (const { draft, target } of choices) {
     if (endOf(ends, target.thing) === draft) continue;
-    backed.set(draft, target);
+    const cues = namingShared(target.cues, () => likeness.shared(draft, target.thing));
+    backed.set(draft, { ...target, cues });
     ends.set(draft, target.thing);
   }
   return backed;

@@ -105,3 +105,11 @@ test("of “yes, but” each half has its own reasons", () => {
   expect(said("rebuts")).not.toContain("it opens with agreement: “I agree”");
   expect(said("concedes")?.join()).not.toMatch(/negates|turns to the other side/);
 });
+
+test("what an author's own statements share is quoted, too", () => {
+  const { relations } = argued(
+    "The build cache is useless here.\nFor example, the build cache was empty all week.\n",
+  );
+  const [backing] = relations.filter(({ type }) => type === "supports");
+  expect(backing?.cues.map(explainCue)).toContain("both speak of the same things: “build”, “cache”");
+});
