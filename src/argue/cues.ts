@@ -299,9 +299,20 @@ export function cuesIn(text: string): Feature[] {
     // Lower case can be longer than what was written ("İ"): then the words stand as they were matched.
     const { index, 0: words } = match;
     const said = lower.length === read.length ? read.slice(index, index + words.length) : words;
-    found.push({ id, name, text: said.replace(/^[\s,.:;)–-]+|\s+$/g, "").slice(0, 60), value: 1 });
+    found.push({ id, name, text: quotable(said), value: 1 });
   }
   return found;
+}
+
+const mostQuoted = 40;
+
+/** Of a long stretch its first words and its last, which is what a row looks for. */
+function quotable(said: string): string {
+  const whole = said.replace(/^[\s,.:;)("'*_–-]+|[\s,.]+$/g, "");
+  if (whole.length <= mostQuoted) return whole;
+  const head = whole.slice(0, mostQuoted / 2);
+  const last = whole.slice(-mostQuoted / 2);
+  return `${head.replace(/\s\S*$/, "")} … ${last.slice(last.lastIndexOf(" ") + 1)}`;
 }
 
 const rules: readonly CueRule[] = [...openings, ...wordings];

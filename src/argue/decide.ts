@@ -175,11 +175,17 @@ function lead(own: Float64Array, at: number): number {
   return chosen - (all - chosen) / (own.length - 1);
 }
 
+// What is left of "don't" and "it's" is no word that a reader would know.
+const stumps: ReadonlySet<string> = new Set(
+  "s t d m ll ve re don didn doesn isn aren wasn weren hasn haven hadn won wouldn couldn shouldn".split(" "),
+);
+
 function inOne(common: readonly Cue[]): Cue[] {
   let weight = 0;
   for (const each of common) weight += each.weight;
   if (weight < leastWeight) return [];
-  const telling = strongestFirst(common.filter(({ weight }) => weight > 0));
+  const telling = strongestFirst(common.filter(({ weight, text }) => weight > 0 && !stumps.has(text)));
+  if (telling.length === 0) return [];
   const text = telling
     .slice(0, mostWords)
     .map((cue) => cue.text)

@@ -1,6 +1,7 @@
 // reasons in words
 import { describe, expect, test } from "vitest";
 import { argue } from "../../src/argue/argue.ts";
+import { cuesIn } from "../../src/argue/cues.ts";
 import { explainCue, telling } from "../../src/argue/explain.ts";
 import { rules } from "../../src/argue/weights.ts";
 import { read } from "../kit/quotes.ts";
@@ -82,10 +83,26 @@ test("shared words stand as they are written in the reply", () => {
   expect(denial?.cues.map(explainCue)).toContain("both speak of the same things: “caching”, “Convinced”");
 });
 
+test("what an author's own statements share is quoted, too", () => {
+  const { relations } = argued(
+    "The build cache is useless here.\nFor example, the build cache was empty all week.\n",
+  );
+  const [backing] = relations.filter(({ type }) => type === "supports");
+  expect(backing?.cues.map(explainCue)).toContain("both speak of the same things: “build”, “cache”");
+});
+
 test("a denial says why", () => {
   const [denial] = argued(`${quote}> The cache is slow.\n\nWell, not really.\n`).relations;
   expect(denial?.cues.map(explainCue)).toContain("it opens with a no or a doubt: “Well, not really”");
   expect(denial?.basis).toBe("wording");
+});
+
+test("of “yes, but” each half has its own reasons", () => {
+  const { relations } = argued(`${quote}> The cache is slow.\n\nI agree, but it does not matter.\n`);
+  const said = (type: string) => relations.find((each) => each.type === type)?.cues.map(explainCue);
+  expect(said("concedes")).toContain("it opens with agreement: “I agree”");
+  expect(said("rebuts")).not.toContain("it opens with agreement: “I agree”");
+  expect(said("concedes")?.join()).not.toMatch(/negates|turns to the other side/);
 });
 
 test("of what a statement points to, a clause says the same of the other", () => {
@@ -98,18 +115,24 @@ test("of what a statement points to, a clause says the same of the other", () =>
   ).toEqual([]);
 });
 
-test("of “yes, but” each half has its own reasons", () => {
-  const { relations } = argued(`${quote}> The cache is slow.\n\nI agree, but it does not matter.\n`);
-  const said = (type: string) => relations.find((each) => each.type === type)?.cues.map(explainCue);
-  expect(said("concedes")).toContain("it opens with agreement: “I agree”");
-  expect(said("rebuts")).not.toContain("it opens with agreement: “I agree”");
-  expect(said("concedes")?.join()).not.toMatch(/negates|turns to the other side/);
+describe("quoted words", () => {
+  const quoteOf = (id: string, text: string) => cuesIn(text).find((each) => each.id === id)?.text;
+
+  test("a long stretch is cut between words, the last word kept", () => {
+    expect(
+      quoteOf("yesBut", "Sure, only one of those trees is considered by anyone at all, but that may change."),
+    ).toBe("Sure, only one of … but");
+  });
+
+  test("marks around them are left out", () => {
+    expect(quoteOf("likewise", "That holds for us too.")).toBe("too");
+    expect(quoteOf("assent", "(Sure, that is so.)")).toBe("Sure");
+  });
 });
 
-test("what an author's own statements share is quoted, too", () => {
-  const { relations } = argued(
-    "The build cache is useless here.\nFor example, the build cache was empty all week.\n",
-  );
-  const [backing] = relations.filter(({ type }) => type === "supports");
-  expect(backing?.cues.map(explainCue)).toContain("both speak of the same things: “build”, “cache”");
+test("what is left of a contraction is no word to show", () => {
+  const { statements } = argue(read("They don't want that, it's what they didn't do.\n", { from: "Bob" }));
+  const shown = statements.flatMap(({ cues }) => cues).filter(({ name }) => name.startsWith("small words"));
+  for (const { text } of shown)
+    expect(text.split(", ").filter((word) => /^(?:don|didn|t|s)$/.test(word))).toEqual([]);
 });
