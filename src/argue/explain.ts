@@ -13,6 +13,12 @@ export function explainCue({ name, text }: Cue): string {
   return `${name}: ${isListed(name) ? text.split(", ").map(quoted).join(", ") : quoted(text)}`;
 }
 
+/** "42 % sure, a guess"; nothing that was read out of words is certain. */
+export function sureness(confidence: number): string {
+  const percent = `${Math.min(99, Math.round(confidence * 100))} % sure`;
+  return confidence < 0.5 ? `${percent}, a guess` : percent;
+}
+
 const mostShared = 4;
 
 /** @param shared the words that both share, asked for only where that is a cue */

@@ -1,8 +1,9 @@
 // riposte explain: a statement of a map -> why it is read as it is, as a person would say it
-import { explainCue } from "../argue/explain.ts";
+import { explainCue, sureness, telling } from "../argue/explain.ts";
 import type { DebateGraph } from "../debate.ts";
 import type { StatementAttributes } from "../graph/attributes.ts";
 import { words } from "../lib/text.ts";
+import type { RelationType } from "../model/relation.ts";
 import type { Cue } from "../model/statement.ts";
 import { openFiles, openOne } from "./open.ts";
 import { exit, type Port, Stop } from "./port.ts";
@@ -76,39 +77,65 @@ function nearest(graph: DebateGraph, which: string, line: number): string[] {
 }
 
 function rowOf(graph: DebateGraph, id: string): string {
-  const { author, lines, text } = graph.getNodeAttributes(id);
-  return `  ${id.padEnd(11)}  ${nameOf(graph, author)}, ${placeOf(lines)}: ${text.slice(0, 80)}`;
+  const { author, text } = graph.getNodeAttributes(id);
+  return `  ${id.padEnd(11)}  ${nameOf(graph, author)}, ${placeOf(graph, id)}: ${firstWords(text)}`;
 }
 
+/** As the page says it. */
+const acts: Record<RelationType, string> = {
+  supports: "backs",
+  rebuts: "rebuts",
+  concedes: "concedes",
+  asks: "asks about",
+  answers: "answers",
+};
+
+/** A statement by its first words: “We should indent …” by Ann Lee, line 1. */
+function calledBy(graph: DebateGraph, id: string, speaker: string): string {
+  const { text, author } = graph.getNodeAttributes(id);
+  const by = author === speaker ? "the same author" : nameOf(graph, author);
+  return `“${firstWords(text)}” by ${by}, ${placeOf(graph, id)}`;
+}
+
+const mostCalled = 60;
+
+/** Cut between words, where there are any. */
+const firstWords = (text: string): string =>
+  text.length <= mostCalled ? text : `${text.slice(0, mostCalled).replace(/\s+\S*$/, "")} …`;
+
 function explanation(graph: DebateGraph, id: string): string {
-  const { text, kind, confidence, cues, lines, author } = graph.getNodeAttributes(id);
+  const { text, kind, confidence, cues, author } = graph.getNodeAttributes(id);
   const relations = graph.mapOutEdges(id, (_, relation, _from, to) => [
     "",
-    `It ${relation.type} ${nameIn(graph, to)}: “${graph.getNodeAttribute(to, "text")}” (${percent(relation.confidence)})`,
+    `It ${acts[relation.type]} ${calledBy(graph, to, author)} (${sureness(relation.confidence)}):`,
     ...reasonsOf(relation.cues),
   ]);
   return `${[
     `“${text}”`,
-    `${nameOf(graph, author)}, ${placeOf(lines)}, ${id}`,
+    `${nameOf(graph, author)}, ${placeOf(graph, id)} (its key is ${id})`,
     "",
-    `It is read as ${kind === "aside" ? "an" : "a"} ${kind} (${percent(confidence)})`,
+    `It is read as ${kind === "aside" ? "an" : "a"} ${kind} (${sureness(confidence)}):`,
     ...reasonsOf(cues),
-    ...relations.flat(),
+    ...(relations.length > 0
+      ? relations.flat()
+      : ["", "It is not read as an answer to anything, nor as a reason."]),
   ].join("\n")}\n`;
 }
 
-const placeOf = ([first, last]: readonly [number, number]): string =>
-  first === last ? `line ${first}` : `lines ${first}–${last}`;
+/** In an archive lines are counted in each mail, so the mail is named, too. */
+function placeOf(graph: DebateGraph, id: string): string {
+  const { lines, message } = graph.getNodeAttributes(id);
+  const [first, last] = lines;
+  const place = first === last ? `line ${first}` : `lines ${first}–${last}`;
+  const mails = graph.getAttribute("messages").filter(({ recovered }) => !recovered);
+  const date = mails.length > 1 && mails.find((mail) => mail.id === message)?.date;
+  return date ? `${place} of the mail of ${date.slice(0, 10)}` : place;
+}
 
 const reasonsOf = (cues: readonly Cue[]): string[] =>
   cues.length === 0
-    ? ["  for want of anything that speaks against it"]
-    : [...cues]
-        .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-        .map((cue) => `  ${cue.weight < 0 ? "−" : "+"} ${explainCue(cue)} (${cue.weight.toFixed(2)})`);
+    ? ["  • nothing in it tells clearly: it is what is left"]
+    : telling(cues).map((cue) => `  • ${cue.weight < 0 ? "though " : ""}${explainCue(cue)}`);
 
-const percent = (share: number): string => `${Math.round(share * 100)} % sure`;
-const nameIn = (graph: DebateGraph, statement: string): string =>
-  nameOf(graph, graph.getNodeAttribute(statement, "author"));
 const nameOf = (graph: DebateGraph, author: string): string =>
   graph.getAttribute("participants").find(({ id }) => id === author)?.name ?? "somebody unknown";

@@ -67,8 +67,9 @@ export function told(graph: DebateGraph, id: StatementId, card: Card | undefined
 export const count = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`;
 
-/** "87 % sure". */
-export const sure = (confidence: number): string => `${Math.round(confidence * 100)} % sure`;
+/** "87 % sure", "42 % sure, a guess". */
+export const sure = (confidence: number): string =>
+  `${Math.round(confidence * 100)} % sure${confidence < 0.5 ? ", a guess" : ""}`;
 
 /** At most so many characters, cut between words. */
 export function excerpt(text: string, length: number): string {

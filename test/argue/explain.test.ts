@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { argue } from "../../src/argue/argue.ts";
 import { cuesIn } from "../../src/argue/cues.ts";
-import { explainCue, telling } from "../../src/argue/explain.ts";
+import { explainCue, sureness, telling } from "../../src/argue/explain.ts";
 import { rules } from "../../src/argue/weights.ts";
 import { read } from "../kit/quotes.ts";
 
@@ -28,6 +28,12 @@ test("words that both share, and common words, are quoted one by one", () => {
   expect(explainCue(cue("small words in it often go with that", 1, "than, would"))).toBe(
     "small words in it often go with that: “than”, “would”",
   );
+});
+
+test("less than even chances are called a guess, and nothing is certain", () => {
+  expect(sureness(0.42)).toBe("42 % sure, a guess");
+  expect(sureness(0.5)).toBe("50 % sure");
+  expect(sureness(1)).toBe("99 % sure");
 });
 
 describe("each reason is told once", () => {

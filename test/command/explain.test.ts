@@ -12,9 +12,30 @@ const explained = async (which: string): Promise<string> => {
 
 test("kind and relations, each with its reasons in words", async () => {
   const text = await explained("look different");
-  expect(text).toMatch(/It is read as a claim \(\d+ % sure\)/);
-  expect(text).toContain("It rebuts Ann Lee: “We should indent with tabs everywhere.”");
-  expect(text).toContain("it opens with a no or a doubt: “No”");
+  expect(text).toMatch(/^It is read as a claim \(\d+ % sure\):$/m);
+  expect(text).toMatch(
+    /^It rebuts “We should indent with tabs everywhere.” by Ann Lee, line 1 of the mail of \d{4}-\d\d-\d\d \(\d+ % sure.*\):$/m,
+  );
+  expect(text).toContain("  • it opens with a no or a doubt: “No”");
+});
+
+test("weights are for programs: no reason shows its number", async () => {
+  expect(await explained("look different")).not.toMatch(/^ .*\d\.\d/m);
+});
+
+test("a statement without relations says so", async () => {
+  expect(await explained("indent with tabs")).toMatch(
+    /\n\nIt is not read as an answer to anything, nor as a reason\.\n$/,
+  );
+});
+
+test("another statement is named by its first words", async () => {
+  const long = "with tabs everywhere, in each and every file that anyone of us ever touches or has touched.";
+  const port = portWith({ mails: archive.replace("with tabs everywhere.", long) });
+  await explain(port, "mails", "look different", { thread: "Tabs" });
+  expect(port.files.get("-")).toContain(
+    "“We should indent with tabs everywhere, in each and every …” by Ann Lee",
+  );
 });
 
 test("a line names the statement in it", async () => {
@@ -23,9 +44,12 @@ test("a line names the statement in it", async () => {
 
 describe("no statement, or several, is a wrong call", () => {
   test.each([
-    ["tabs", /2 statements fit “tabs”.*:\n +\w+ +Ann Lee, line 1: We should/],
-    ["different tabs", /no statement fits “different tabs”.*:\n +\w+ +Bob Ray, line 4: No, tabs/],
-    ["line 9", /no statement fits “line 9”.*:\n +\w+ +Bob Ray, line 4: No, tabs/],
+    ["tabs", /2 statements fit “tabs”.*:\n +\w+ +Ann Lee, line 1 of the mail of 2025-01-06: We should/],
+    [
+      "different tabs",
+      /no statement fits “different tabs”.*:\n +\w+ +Bob Ray, line 4 of the mail of 2025-01-07: No, tabs/,
+    ],
+    ["line 9", /no statement fits “line 9”.*:\n +\w+ +Bob Ray, line 4 of the mail of 2025-01-07: No, tabs/],
     ["emacs", /no statement fits “emacs”.*its text\.$/],
   ])("%s: the message lists them, or what is near", async (which, says) => {
     await expect(explained(which)).rejects.toThrow(says);
