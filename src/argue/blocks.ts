@@ -30,7 +30,10 @@ export function blocks(
     const text = source.slice(span.from, span.to);
     return { span, text, kind: kindOf(text) };
   });
+  markFenced(rows);
   markPatches(rows);
+  markColumns(rows);
+  markSettings(rows);
   dropClosings(rows, names);
   const width = widthOf(rows);
   const found = gather(rows).flatMap((block) => splitAtHardBreaks(block, width));
@@ -49,7 +52,7 @@ function gather(rows: readonly Row[]): Gathered[] {
   const found: Gathered[] = [];
   let open: Gathered | undefined;
   for (const [i, row] of rows.entries()) {
-    const kind = settle(rows, i, open?.rows[open.rows.length - 1]?.text.trimEnd());
+    const kind = settle(rows, i, open);
     if (kind === "prose" && open) open.rows.push(row);
     else if (kind === "prose" || kind === "item") {
       open = { kind: kind === "item" ? "item" : "paragraph", rows: [row] };
@@ -59,15 +62,21 @@ function gather(rows: readonly Row[]): Gathered[] {
   return found;
 }
 
-/** The kind of a row, looked at with its neighbours. `before`: the row above in the same paragraph. */
-function settle(rows: readonly Row[], i: number, before: string | undefined): LineKind {
+// A list does not start with its second item: "a total of\n4. That is …", "we will (i) wait,\n(ii) see".
+const isLater = /^(?:(?:[2-9]|\d\d)\.|\(?(?:[b-hj-z]|[ivx]{2,4})\)) /;
+
+/** The kind of a row, looked at with its neighbours. `open`: the paragraph or item that it may go on with. */
+function settle(rows: readonly Row[], i: number, open: Gathered | undefined): LineKind {
   const row = rows[i];
   if (!row) return "blank";
+  const before = open?.rows[open.rows.length - 1]?.text.trimEnd();
   const next = rows[i + 1]?.kind;
   const goesOn = before !== undefined && !/[.!?:;)]["'”*_]?$/.test(before);
   switch (row.kind) {
     // "… a handful of cases\n- and automating it …" is a dash, not an item.
     case "item":
+      if (open?.kind === "paragraph" && !/[.!?:]$/.test(before ?? "") && isLater.test(row.text))
+        return "prose";
       return goesOn && rows[i - 1]?.kind !== "item" && /^ *[-–o+] /.test(row.text) ? "prose" : "item";
     // A link that a sentence leads up to belongs to the sentence.
     case "link":
@@ -99,6 +108,57 @@ function markPatches(rows: readonly Row[]): void {
   }
 }
 
+/** What stands between two lines of "```" or "~~~". */
+function markFenced(rows: readonly Row[]): void {
+  let opened = -1;
+  for (const [i, row] of rows.entries()) {
+    if (!/^\s*(?:```|~~~)[\w+-]*\s*$/.test(row.text)) continue;
+    if (opened >= 0) for (const each of rows.slice(opened, i + 1)) each.kind = "code";
+    opened = opened >= 0 ? -1 : i;
+  }
+}
+
+/** Marks runs of rows of some sort that pass for what `kind` says. */
+function markRuns(
+  rows: readonly Row[],
+  kind: LineKind,
+  fits: (text: string) => boolean,
+  passes: (run: readonly Row[]) => boolean,
+): void {
+  let first = 0;
+  for (let i = 0; i <= rows.length; i++) {
+    const row = rows[i];
+    if (row && fits(row.text)) continue;
+    const run = rows.slice(first, i);
+    if (run.length > 1 && passes(run)) for (const each of run) each.kind = kind;
+    first = i + 1;
+  }
+}
+
+// A table has at least this many rows, its head included.
+const shortestTable = 3;
+
+/** Rows with wide gaps between their words, most of them with figures after a gap, are a table. */
+function markColumns(rows: readonly Row[]): void {
+  const hasFigures = ({ text }: Row): boolean => /(?: {3}|\t)[-+]?\d[\d.,%]*(?:\s|$)/.test(text.trimStart());
+  markRuns(
+    rows,
+    "data",
+    (text) => /[^\s.!?:](?: {3}|\t)\s*\S/.test(text),
+    (run) => run.length >= shortestTable && run.filter(hasFigures).length * 2 > run.length,
+  );
+}
+
+/** Indented rows of "name: value", some under others, are a file of settings. */
+function markSettings(rows: readonly Row[]): void {
+  markRuns(
+    rows,
+    "code",
+    (text) => /^\s+(?:- )?[a-z][\w.-]*:(?: \S{1,40})?\s*$/.test(text),
+    (run) => run.length >= shortestPatch,
+  );
+}
+
 // A line that leaves this share of the width free was ended on purpose.
 const freeShare = 0.35;
 const narrowest = 50;
@@ -111,9 +171,11 @@ function widthOf(rows: readonly Row[]): number {
   return Math.min(widest, most);
 }
 
+const indentOf = (row: Row | undefined): number => row?.text.search(/\S/) ?? 0;
+
 /**
  * Cuts a paragraph where a line was ended on purpose: rows of data, each a line, and a line that ends in a quotation
- * or a colon well before the margin, with a new sentence under it.
+ * or a colon well before the margin, with a new sentence under it; or a short item, with one at its margin under it.
  */
 function splitAtHardBreaks(block: Gathered, width: number): Gathered[] {
   const { rows } = block;
@@ -125,10 +187,18 @@ function splitAtHardBreaks(block: Gathered, width: number): Gathered[] {
     rows.every((row) => isShort(row) && opensLarge(row) && !/[,;.!?-]\s*$/.test(row.text))
   )
     return rows.map((row) => ({ kind: "item", rows: [row] }));
+  const margin = indentOf(rows[0]);
   const parts: Gathered[] = [{ kind: block.kind, rows: [] }];
   for (const [i, row] of rows.entries()) {
     parts[parts.length - 1]?.rows.push(row);
-    if (isShort(row) && /["”:]\s*$/.test(row.text) && opensLarge(rows[i + 1]))
+    const next = rows[i + 1];
+    if (!next || !isShort(row)) continue;
+    const leavesItem =
+      block.kind === "item" &&
+      parts.length === 1 &&
+      indentOf(next) <= margin &&
+      /^\s*\p{Lu}/u.test(next.text);
+    if (leavesItem || (/["”:]\s*$/.test(row.text) && opensLarge(next)))
       parts.push({ kind: "paragraph", rows: [] });
   }
   return parts;

@@ -102,9 +102,10 @@ const longestStart = 300;
 
 /** The list mark that a line opens with, its figures and letters made alike: "1." and "2." are one sort of mark. */
 function marker(line: string): string | undefined {
-  const mark = /^ *(?:([-–•·*+o]|->|=>)|(\(?\d{1,2}[.)]|\(\d{1,2}\))|(\(?[a-zA-Z]\))|(\* -))(?= +\S)/
-    .exec(line)?.[0]
-    .trim();
+  const mark =
+    /^ *(?:([-–•·*+o]|->|=>)|(\(?\d{1,2}[.)]|\(\d{1,2}\))|(\(?(?:[a-zA-Z]|[ivx]{2,4})\))|(\* -)|(\[[ xX]\]))(?= +\S)/
+      .exec(line)?.[0]
+      .trim();
   return mark?.replace(/\d+/, "1").replace(/[a-zA-Z]/, "a");
 }
 

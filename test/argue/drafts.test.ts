@@ -141,6 +141,119 @@ describe("code however it looks", () => {
   });
 });
 
+describe("code, tables and settings by their neighbours", () => {
+  test("what stands between fences", () => {
+    expect(texts("Try this:\n\n```sh\nmake clean\nmake all\n```\n\nIt works.\n")).toEqual([
+      "Try this:",
+      "It works.",
+    ]);
+  });
+
+  test("a fence that is never closed hides nothing", () => {
+    expect(texts("Try this:\n\n```\n\nIt works.\n")).toEqual(["Try this:", "It works."]);
+  });
+
+  test("a table of columns, with its head", () => {
+    const mail = `
+      The figures:
+
+                  before   after
+        read        1.23    4.56
+        write       7.89    0.12
+
+      It got slower.`;
+    expect(texts(mail)).toEqual(["The figures:", "It got slower."]);
+  });
+
+  test("columns of words are no table", () => {
+    const mail = `
+      Ann:     I would drop it.
+      Bob:     I would keep it.
+      Cid:     I would wait.`;
+    expect(texts(mail)).toHaveLength(3);
+  });
+
+  test("indented settings", () => {
+    const mail = `
+      My file is
+
+        box:
+          size: 1
+          open: true
+
+      and it does not load.`;
+    expect(texts(mail)).toEqual(["My file is", "and it does not load."]);
+  });
+});
+
+describe("lists", () => {
+  test("a short item ends where a line starts at the margin", () => {
+    const mail = `
+      I see two ways:
+      a) revert the patch
+      b) mend the driver
+      I prefer the first.`;
+    expect(texts(mail)).toEqual([
+      "I see two ways:",
+      "revert the patch",
+      "mend the driver",
+      "I prefer the first.",
+    ]);
+  });
+
+  test("a full line of an item goes on at the margin", () => {
+    const mail = `
+      - We add a new call that does the same as the old one, but with a
+      flags argument.
+      - We drop the old one.`;
+    expect(texts(mail)).toEqual([
+      "We add a new call that does the same as the old one, but with a flags argument.",
+      "We drop the old one.",
+    ]);
+  });
+
+  test("Roman numbers and boxes to tick", () => {
+    const mail = `
+      (i) the disk is full, or
+      (ii) the disk is gone
+
+      [ ] write the tests
+      [x] write the code`;
+    expect(texts(mail)).toEqual([
+      "the disk is full, or",
+      "the disk is gone",
+      "write the tests",
+      "write the code",
+    ]);
+  });
+
+  test("a number at a line's start that ends a sentence", () => {
+    const mail = `
+      The machine that we use for that has a very slow disk, and a total of
+      4. That is not enough.`;
+    expect(texts(mail)).toEqual([
+      "The machine that we use for that has a very slow disk, and a total of 4.",
+      "That is not enough.",
+    ]);
+  });
+
+  test("reasons that are counted within a sentence", () => {
+    const mail = `
+      Before the next release we should (i) drop the old driver;
+      (ii) test the new one, and (iii) wait.`;
+    expect(texts(mail)).toEqual([
+      "Before the next release we should (i) drop the old driver; (ii) test the new one, and (iii) wait.",
+    ]);
+  });
+
+  test("but not where the list is under way", () => {
+    const mail = `
+      1. The first thing is that nobody tests the driver before it is sent, and
+      2. the second is that nobody reads it.`;
+    expect(texts(mail)).toHaveLength(2);
+  });
+});
+
 describe("what belongs together", () => {
   test("a re-wrapped quote is mended", () => {
     const mail = `
