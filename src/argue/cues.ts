@@ -147,7 +147,7 @@ export const wordings: readonly CueRule[] = [
   },
   {
     id: "noObjection",
-    name: "it has nothing against something",
+    name: "it does not mind something",
     test: /(?:\bnot|n['’]t) (?:\w+ )?(?:oppose|opposed|against|object|mind|care|have (?:a|any) (?:strong|problem|objection|issue))\b|\b(?:no (?:strong |real |particular )?(?:preference|objection|problem with)|not (?:too|that|very|overly|particularly) (?:concerned|worried|bothered|fussed)|not a (?:big|huge|real|major|serious) (?:issue|deal|problem|concern)|(?:may|might|would|could|should) be (?:perfectly |totally |quite )?(?:fine|ok|okay|good|nice))\b/,
   },
   {
@@ -298,10 +298,19 @@ export function cuesIn(text: string): Feature[] {
     if (!match) continue;
     // Lower case can be longer than what was written ("İ"): then the words stand as they were matched.
     const { index, 0: words } = match;
-    const said = lower.length === read.length ? read.slice(index, index + words.length) : words;
+    const said = lower.length === read.length ? wholeWords(read, index, index + words.length) : words;
     found.push({ id, name, text: quotable(said), value: 1 });
   }
   return found;
+}
+
+const inWord = /[\p{L}\p{N}_'’]/u;
+
+/** A row may look for "n't care": a reader is shown "don't care". */
+function wholeWords(text: string, from: number, to: number): string {
+  let start = from;
+  if (inWord.test(text[from] ?? "")) while (inWord.test(text[start - 1] ?? "")) start--;
+  return text.slice(start, to);
 }
 
 const mostQuoted = 40;

@@ -132,6 +132,7 @@ describe("quoted words", () => {
 
   test("marks around them are left out", () => {
     expect(quoteOf("likewise", "That holds for us too.")).toBe("too");
+    expect(quoteOf("noObjection", "We didn't really care.")).toBe("didn't really care");
     expect(quoteOf("assent", "(Sure, that is so.)")).toBe("Sure");
   });
 });
