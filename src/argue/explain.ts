@@ -55,18 +55,22 @@ const topics: readonly RegExp[] = [
   /\bcomes later\b|\bcomes after other\b|\bgoes on\b/,
   /\bnearest\b/,
   /\bquestion\b|\basks\b/,
-  /\blist\b|\bannounce|\bleads up\b/,
+  /\blist\b/,
   /\bpoint\b|\bposition\b|\bis a (?:claim|proposal|premise)\b/,
   /\banswered before\b/,
-  /\bgrants\b|\bturns\b/,
+  /\bgrants\b|\bturns\b|\bopens with agreement\b/,
   /\bsentence before\b/,
   /\bexample\b/,
 ];
+
+/** What is told of it or of the other alike. */
+const fromBothSides = [/\bannounce|\bleads up\b/, /\bconclusion follows\b|\bfollows and .* conclusion\b/];
 
 /** Of the same topic, or from the same words. */
 function saysTheSame(one: Cue, other: Cue): boolean {
   if (one.name === other.name) return true;
   if (isPlace(one) && isPlace(other)) return true;
+  if (fromBothSides.some((each) => each.test(one.name) && each.test(other.name))) return true;
   if (isAboutOther(one) !== isAboutOther(other)) return false;
   const topic = topics.find((each) => each.test(one.name));
   return topic?.test(other.name) || holds(one, other) || holds(other, one);

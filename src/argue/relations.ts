@@ -71,7 +71,7 @@ const stanceRows: readonly Row<{ readonly own: Judged; readonly target: Judged }
 const took = {
   rebuts: "the other rebuts something itself",
   concedes: "the other grants something itself",
-  both: "the other grants something and rebuts it, too",
+  both: "the other grants and rebuts something itself",
   asks: "the other asks about something itself",
   answers: "the other is an answer itself",
   supports: "the other backs something itself",
@@ -116,7 +116,7 @@ const contrary: Record<RelationType, ReadonlySet<string>> = {
     ),
   ),
   concedes: new Set(
-    "denial refuses negation contrast turn disclaims rhetoric afterDenial target:no w:but w:not w:no".split(
+    "denial refuses negation contrast turn disclaims rhetoric afterDenial target:no target:does:rebuts well w:but w:not w:no".split(
       " ",
     ),
   ),

@@ -231,10 +231,10 @@ export const targetRanking = new Ranking<Pair>([
     "the other is the nearest, though the reply has gone on",
     (p) => p.distance === 0 && p.reply.ordinal > 0,
   ),
-  row("sameParagraph", "the other stands in the paragraph next to it", sameParagraph),
+  row("sameParagraph", "the other stands in the nearest paragraph", sameParagraph),
   row(
     "opensParagraph",
-    "the other opens the paragraph next to it",
+    "the other opens the nearest paragraph",
     (p) => sameParagraph(p) && p.other.draft.opensBlock,
   ),
   row("leadsThere", "the nearest statement is a reason for the other", ({ steps }) => steps === 1),

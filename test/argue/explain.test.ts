@@ -70,6 +70,15 @@ describe("each reason is told once", () => {
     ]);
   });
 
+  test("of what follows, told from both sides, one", () => {
+    expect(told(["the other follows and opens like a conclusion", 3], ["a conclusion follows", 0.4])).toEqual(
+      ["the other follows and opens like a conclusion"],
+    );
+    expect(
+      told(["the other announces what follows", 1], ["it is announced by what stands before it", 0.6]),
+    ).toHaveLength(1);
+  });
+
   test("the same of it and of the other are two", () => {
     expect(told(["it opens a paragraph", 1], ["the other opens a paragraph", 1])).toHaveLength(2);
   });
@@ -108,7 +117,7 @@ test("of “yes, but” each half has its own reasons", () => {
   const said = (type: string) => relations.find((each) => each.type === type)?.cues.map(explainCue);
   expect(said("concedes")).toContain("it opens with agreement: “I agree”");
   expect(said("rebuts")).not.toContain("it opens with agreement: “I agree”");
-  expect(said("concedes")?.join()).not.toMatch(/negates|turns to the other side/);
+  expect(said("concedes")?.join()).not.toMatch(/negates|turns to the other side|the other rebuts/);
 });
 
 test("of what a statement points to, a clause says the same of the other", () => {
