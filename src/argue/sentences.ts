@@ -9,10 +9,10 @@ import { trim } from "./trim.ts";
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 const neverLast = list(
-  "e.g i.e eg ie vs cf resp approx ca mr mrs ms dr prof fig sec ch eq nr vol pp viz incl excl a.k.a aka w.r.t wrt z.b d.h bzw vgl u.a",
+  "e.g i.e eg ie vs cf resp approx ca mr mrs ms dr prof fig sec ch eq nr vol pp viz incl excl a.k.a aka w.r.t wrt z.b d.h bzw vgl u.a sgt capt messrs mme mlle",
 );
 const seldomLast = list(
-  "etc al ph.d hr hrs inc ltd corp co jr sr st min max avg misc dept config orig temp arch spec est ver rev p.s jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun usw ggf",
+  "etc al ph.d hr hrs inc ltd corp co jr sr st min max avg misc dept config orig temp arch spec est ver rev p.s jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun usw ggf p ex art sect",
 );
 
 /** What a single capital may be the name of: "option B" is no initial. */
@@ -44,7 +44,11 @@ const rules: readonly {
     ends: false,
     test: (s, alone) => isDot(s) && alone && s.closers === "" && /^(\d{1,3}|[a-z])$/i.test(s.before),
   },
-  { name: "a mark goes on", ends: false, test: (s) => /^[-–—,;&=/:]+$/.test(s.after) && !isSmiley(s.after) },
+  {
+    name: "a mark goes on",
+    ends: false,
+    test: (s) => /^(?:[-–—,;&=/:]+|\*\/)$/.test(s.after) && !isSmiley(s.after),
+  },
   { name: "abbreviation", ends: false, test: (s) => isDot(s) && neverLast.has(s.before.toLowerCase()) },
   {
     name: "letters with dots",

@@ -39,6 +39,8 @@ const rows: Record<string, readonly string[]> = {
     "Adams et al. measured it. | The result was clear.",
     "The U.S. Congress uses it. | It was made in the U.S. | We import it.",
     "Ask the St. Gallen office. | They know.",
+    "Sgt. Miller and Mme. Dupont know. | See p. 12. | Voir p. ex. la page 3.",
+    "It says /* mend me. */ in two places. | Do it.",
     "It breaks on Mon. 12 Feb. 2024. | Fri. is fine.",
     "Yahoo! is not an example. | Great! | it works now.",
     "Das geht nicht, vgl. Abschnitt 3. | Es kommt am 3. Mai heraus.",
