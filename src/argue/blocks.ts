@@ -63,7 +63,7 @@ function gather(rows: readonly Row[]): Gathered[] {
 }
 
 // A list does not start with its second item: "a total of\n4. That is …", "we will (i) wait,\n(ii) see".
-const isLater = /^(?:(?:[2-9]|\d\d)\.|\(?(?:[b-hj-z]|[ivx]{2,4})\)) /;
+const isLater = /^(?:(?:[2-9]|\d\d)\.|\(?(?:[b-h]|[ivx]{2,4})\)) /;
 
 /** The kind of a row, looked at with its neighbours. `open`: the paragraph or item that it may go on with. */
 function settle(rows: readonly Row[], i: number, open: Gathered | undefined): LineKind {
@@ -77,7 +77,9 @@ function settle(rows: readonly Row[], i: number, open: Gathered | undefined): Li
     case "item":
       if (open?.kind === "paragraph" && !/[.!?:]$/.test(before ?? "") && isLater.test(row.text))
         return "prose";
-      return goesOn && rows[i - 1]?.kind !== "item" && /^ *[-–o+] /.test(row.text) ? "prose" : "item";
+      return goesOn && rows[i - 1]?.kind !== "item" && next !== "item" && /^ *[-–o+] /.test(row.text)
+        ? "prose"
+        : "item";
     // A link that a sentence leads up to belongs to the sentence.
     case "link":
       return before !== undefined && !/[.!?]$/.test(before) && !/^ *\[/.test(row.text) ? "prose" : "link";
@@ -140,7 +142,7 @@ const shortestTable = 3;
 
 /** Rows with wide gaps between their words, most of them with figures after a gap, are a table. */
 function markColumns(rows: readonly Row[]): void {
-  const hasFigures = ({ text }: Row): boolean => /(?: {3}|\t)[-+]?\d[\d.,%]*(?:\s|$)/.test(text.trimStart());
+  const hasFigures = ({ text }: Row): boolean => /(?: {3}|\t)[-+]?\d[\d.,:%]*(?:\s|$)/.test(text.trimStart());
   markRuns(
     rows,
     "data",

@@ -29,6 +29,8 @@ const table: readonly { readonly kind: LineKind; test(line: string): boolean }[]
       ),
   },
   { kind: "rule", test: (line) => !/[\p{L}\p{N}]/u.test(line) },
+  // Scissors.
+  { kind: "rule", test: (line) => /^[-\s]*(?:8<|>8)[-\s]*$/.test(line) },
   { kind: "data", test: (line) => /^[^|]{0,80}(?:\|[^|]{1,80}){1,20}\|\s*$/.test(line) },
   { kind: "data", test: (line) => !/\p{L}/u.test(line) && (line.match(/\d+/g)?.length ?? 0) >= 3 },
   {
@@ -95,7 +97,7 @@ export function lineKind(line: string): LineKind {
 
 // Most lines are a full line of words, which no row of the table knows.
 const plain =
-  /^(?!from |import |raise |print |echo |diff |git |index |goto )[A-Za-z]{2}[A-Za-z ,.'’;!?-]{58,200}$/;
+  /^(?!from |import |raise |print |echo |diff |git |index |goto |npm )[A-Za-z]{2}[A-Za-z ,.'’;!?-]{58,200}$/;
 
 // What a line is shows in its start; a line of a megabyte shows no more.
 const longestStart = 300;
@@ -150,7 +152,7 @@ function isCode(line: string): boolean {
   const text = line.slice(0, 200);
   // Most lines hold none of the signs that code cannot do without.
   if (
-    !/[;{}()=$%<>#[\]/*@+_|"]|^[-\s]|\d\d|:\s*$|^(?:diff|index|Index|goto|break|import|return|from|raise|Traceback|echo|print|git|sudo|cd|[a-zA-Z]+Error)\b|^[A-Z][a-z]+-[A-Z]/.test(
+    !/[;{}()=$%<>#[\]/*@+_|"]|^[-\s]|\d\d|:\s*$|^(?:diff|index|Index|goto|break|import|return|from|raise|Traceback|echo|print|git|sudo|cd|npm|[a-zA-Z]+Error)\b|^[A-Z][a-z]+-[A-Z]/.test(
       text,
     )
   )
@@ -176,7 +178,9 @@ const sureMarks: readonly RegExp[] = [
   // Frames of a backtrace, registers, bytes; a system call with what it returned; a directory's listing.
   /^\s*#\d+ +(?:0x[0-9a-f]+ in [\w:.<>~?]+ ?\(|[\w:.<>~?]+ ?\(.*\) (?:at|from) \S+$)|\b[A-Z][A-Z\d]{1,3}: [0-9a-f]{8,16}(?: |$)|^\s*(?:\w+: )?(?:<?[0-9a-f]{2}>? ){6}/,
   /^\s*\w+\(.*\) += (?:-?\d+|0x[0-9a-f]+)(?: [A-Z]+ \(.*\))?$|^\s*[dl-](?:[r-][w-][xsStT-]){3}[.+@]? /,
+  /^Exception in thread "|^npm (?:ERR!|WARN) |^HTTP\/\d(?:\.\d)? \d{3}\b/,
   // Compilers.
+  /^(?:error|warning)\[\w+\]: |^\s*--> \S+:\d+:\d+$/,
   /^\s*[\w./+-]+:(?: In (?:member )?function |\d+:(?:\d+:)? (?:(?:fatal error|error|warning|note): |undefined reference|[`'‘]\w+['’] undeclared))/,
   /^\s+(?:CC|CXX|LD|AR|AS|HOSTCC|MODPOST|GEN|CHK|UPD)(?: \[M\])? {2,}\S|^# \w+ is not set$/,
   // A declaration, and a field of JSON.

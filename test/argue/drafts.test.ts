@@ -105,6 +105,13 @@ describe("code however it looks", () => {
     "boxes/grow.c:12:3: error: 'size' undeclared (first use in this function)",
     "  CC      boxes/grow.o",
     "# CONFIG_BOX is not set",
+    'Exception in thread "main" java.lang.NullPointerException',
+    "npm ERR! code ELIFECYCLE",
+    "HTTP/1.1 404 Not Found",
+    "error[E0382]: use of moved value: `box`",
+    "  --> src/box.rs:4:20",
+    "--- >8 ---",
+    "------------- 8< ---------------",
     "RAX: 0000000000000000 RBX: ffff888000000000 RCX: 0000000000000001",
     "Code: 48 89 df e8 00 00 00 00 0f 0b",
     '  "status": "error",',
@@ -165,6 +172,18 @@ describe("code, tables and settings by their neighbours", () => {
     expect(texts(mail)).toEqual(["The figures:", "It got slower."]);
   });
 
+  test("a table of processes", () => {
+    const mail = `
+      I see
+
+        PID TTY          TIME CMD
+       1234 pts/0    00:00:00 box
+       1240 pts/0    00:00:01 tin
+
+      in the end.`;
+    expect(texts(mail)).toEqual(["I see", "in the end."]);
+  });
+
   test("columns of words are no table", () => {
     const mail = `
       Ann:     I would drop it.
@@ -198,6 +217,15 @@ describe("lists", () => {
       "revert the patch",
       "mend the driver",
       "I prefer the first.",
+    ]);
+  });
+
+  test("after half a sentence without a colon", () => {
+    expect(texts("It must be\n- fast;\n- small;\n- correct.\n")).toEqual([
+      "It must be",
+      "fast;",
+      "small;",
+      "correct.",
     ]);
   });
 
