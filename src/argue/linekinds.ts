@@ -31,7 +31,7 @@ const table: readonly { readonly kind: LineKind; test(line: string): boolean }[]
   { kind: "rule", test: (line) => !/[\p{L}\p{N}]/u.test(line) },
   // Scissors.
   { kind: "rule", test: (line) => /^[-\s]*(?:8<|>8)[-\s]*$/.test(line) },
-  { kind: "data", test: (line) => /^[^|]{0,80}(?:\|[^|]{1,80}){1,20}\|\s*$/.test(line) },
+  { kind: "data", test: (line) => /^[^|]{0,80}(?:\|[^|]{1,80}){2,20}\|\s*$/.test(line) },
   { kind: "data", test: (line) => !/\p{L}/u.test(line) && (line.match(/\d+/g)?.length ?? 0) >= 3 },
   {
     kind: "trailer",

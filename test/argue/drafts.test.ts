@@ -141,6 +141,7 @@ describe("code however it looks", () => {
     "#2 (the last one) is the one that I like.",
     "May 5 12:00 is too late.",
     "This is what the result of a || looks like ||",
+    "The pipe is written as | and the pipe is read as |",
     "static functions (and others) are fine.",
     "close(3) = 0 is what it says.",
   ])("but not: %s", (prose) => {
