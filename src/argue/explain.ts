@@ -30,7 +30,10 @@ export const namingShared = (cues: readonly Cue[], shared: () => readonly string
 // More reasons than these nobody would give.
 const mostTold = 6;
 
-/** The weightiest first, of several that say the same the one that quotes most; what everyday words add comes last. */
+/**
+ * The weightiest first, of several that say the same the one that quotes most; what says little to a reader only
+ * where there is room, what everyday words add at the end.
+ */
 export function telling(cues: readonly Cue[]): Cue[] {
   const told: Cue[] = [];
   for (const cue of [...cues].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))) {
@@ -39,10 +42,16 @@ export function telling(cues: readonly Cue[]): Cue[] {
     if (!other) told.push(cue);
     else if (isCloser(cue, other)) told[at] = cue;
   }
-  const first = told.slice(0, mostTold);
-  const isCommon = ({ name }: Cue) => name === commonWords;
-  return [...first.filter((cue) => !isCommon(cue)), ...first.filter(isCommon)];
+  return lastly(lastly(told, saysLittle).slice(0, mostTold), ({ name }) => name === commonWords);
 }
+
+/** True of many statements whatever they do. */
+const saysLittle = ({ name }: Cue): boolean => /\bis long$|\bcomes after other things\b/.test(name);
+
+const lastly = (cues: readonly Cue[], test: (cue: Cue) => boolean): Cue[] => [
+  ...cues.filter((cue) => !test(cue)),
+  ...cues.filter(test),
+];
 
 const hasWords = /[\p{L}\p{N}]/u;
 const isListed = (name: string): boolean => name === sameThings || name === commonWords;

@@ -103,10 +103,10 @@ function replyOf(own: Judged, target: Ranked<Draft>, { judged, stances: taken, w
   });
 }
 
-/** What speaks the other way: it may weigh in a choice, and yet nobody would give it as the reason. */
+/** What speaks the other way, or of anything: it may weigh in a choice, and yet nobody would give it as the reason. */
 const contrary: Record<RelationType, ReadonlySet<string>> = {
   supports: new Set(
-    "denial refuses contrast turn yesBut grants grantsThenTurns grantsOnly assent mark asks noObjection".split(
+    "denial refuses contrast turn yesBut grants grantsThenTurns grantsOnly assent mark asks noObjection judges hedge forecast all capitals".split(
       " ",
     ),
   ),

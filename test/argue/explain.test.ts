@@ -91,6 +91,13 @@ test("six reasons at most, everyday words after the others", () => {
   expect(told.at(-1)?.text).toBe("to");
 });
 
+test("what says little to a reader fills room that is left", () => {
+  const idle = cue("the other is long", 3);
+  const many = [..."abcdef"].map((each) => cue(`it ${each}`, 1, each));
+  expect(telling([idle, ...many])).not.toContain(idle);
+  expect(telling([idle, ...many.slice(1)]).at(-1)).toBe(idle);
+});
+
 test("shared words stand as they are written in the reply", () => {
   const [denial] = argued(
     `${quote}> The build caches convinced many persons.\n\nNo, nobody was Convinced by caching.\n`,
@@ -104,6 +111,15 @@ test("what an author's own statements share is quoted, too", () => {
   );
   const [backing] = relations.filter(({ type }) => type === "supports");
   expect(backing?.cues.map(explainCue)).toContain("both speak of the same things: “build”, “cache”");
+});
+
+test("how a reason is worded is no reason for what it backs", () => {
+  const role = { ...rules.role, hedge: { backs: 1 }, opensMail: { alone: 20 } };
+  const mail = "The cache is useless here.\nFor example, it was often empty.\n";
+  const { relations } = argue(read(mail, { from: "Bob" }), { ...rules, role });
+  const [backing] = relations.filter(({ type }) => type === "supports");
+  expect(backing?.cues.map(({ name }) => name)).toContain("it opens like an example");
+  expect(backing?.cues.map(({ name }) => name)).not.toContain("it hedges");
 });
 
 test("a denial says why", () => {
