@@ -2,7 +2,7 @@
 import { explainCue, sureness, telling } from "../argue/explain.ts";
 import type { DebateGraph } from "../debate.ts";
 import type { StatementAttributes } from "../graph/attributes.ts";
-import { words } from "../lib/text.ts";
+import { type LineRange, words } from "../lib/text.ts";
 import type { RelationType } from "../model/relation.ts";
 import type { Cue } from "../model/statement.ts";
 import { openFiles, openOne } from "./open.ts";
@@ -91,23 +91,29 @@ const acts: Record<RelationType, string> = {
 };
 
 /** A statement by its first words: “We should indent …” by Ann Lee, line 1. */
-function calledBy(graph: DebateGraph, id: string, speaker: string): string {
-  const { text, author } = graph.getNodeAttributes(id);
-  const by = author === speaker ? "the same author" : nameOf(graph, author);
-  return `“${firstWords(text)}” by ${by}, ${placeOf(graph, id)}`;
+function calledBy(graph: DebateGraph, id: string, speaker: StatementAttributes): string {
+  const { text, author, message, lines } = graph.getNodeAttributes(id);
+  const by = author === speaker.author ? "the same author" : nameOf(graph, author);
+  const place = message === speaker.message ? linesIn(lines) : placeOf(graph, id);
+  return `“${firstWords(text)}” by ${by}, ${place}`;
 }
 
 const mostCalled = 60;
 
-/** Cut between words, where there are any. */
-const firstWords = (text: string): string =>
-  text.length <= mostCalled ? text : `${text.slice(0, mostCalled).replace(/\s+\S*$/, "")} …`;
+/** Cut between words, where that leaves enough. */
+function firstWords(text: string): string {
+  if (text.length <= mostCalled) return text;
+  const cut = text.slice(0, mostCalled);
+  const end = cut.lastIndexOf(" ");
+  return `${cut.slice(0, end > mostCalled / 2 ? end : mostCalled)} …`;
+}
 
 function explanation(graph: DebateGraph, id: string): string {
-  const { text, kind, confidence, cues, author } = graph.getNodeAttributes(id);
+  const statement = graph.getNodeAttributes(id);
+  const { text, kind, confidence, cues, author } = statement;
   const relations = graph.mapOutEdges(id, (_, relation, _from, to) => [
     "",
-    `It ${acts[relation.type]} ${calledBy(graph, to, author)} (${sureness(relation.confidence)}):`,
+    `It ${acts[relation.type]} ${calledBy(graph, to, statement)} (${sureness(relation.confidence)}):`,
     ...reasonsOf(relation.cues),
   ]);
   return `${[
@@ -122,11 +128,13 @@ function explanation(graph: DebateGraph, id: string): string {
   ].join("\n")}\n`;
 }
 
+const linesIn = ([first, last]: LineRange): string =>
+  first === last ? `line ${first}` : `lines ${first}–${last}`;
+
 /** In an archive lines are counted in each mail, so the mail is named, too. */
 function placeOf(graph: DebateGraph, id: string): string {
   const { lines, message } = graph.getNodeAttributes(id);
-  const [first, last] = lines;
-  const place = first === last ? `line ${first}` : `lines ${first}–${last}`;
+  const place = linesIn(lines);
   const mails = graph.getAttribute("messages").filter(({ recovered }) => !recovered);
   const date = mails.length > 1 && mails.find((mail) => mail.id === message)?.date;
   return date ? `${place} of the mail of ${date.slice(0, 10)}` : place;

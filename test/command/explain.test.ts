@@ -29,6 +29,12 @@ test("a statement without relations says so", async () => {
   );
 });
 
+test("a first word as long as a path is cut", async () => {
+  const port = portWith({ mails: archive.replaceAll("with tabs everywhere.", `${"a/".repeat(60)}b.`) });
+  await explain(port, "mails", "look different", { thread: "Tabs" });
+  expect(port.files.get("-")).toMatch(/“We should indent (?:a\/){20,}a? …” by Ann Lee/);
+});
+
 test("another statement is named by its first words", async () => {
   const long = "with tabs everywhere, in each and every file that anyone of us ever touches or has touched.";
   const port = portWith({ mails: archive.replace("with tabs everywhere.", long) });
