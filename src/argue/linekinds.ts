@@ -157,7 +157,7 @@ function isCode(line: string): boolean {
     )
   )
     return false;
-  if (sureMarks.some((mark) => mark.test(text))) return true;
+  if (anySureMark.test(text)) return true;
   if (/[;{}]\s*$/.test(text) && !/[a-z] [a-z]+ [a-z]+ [a-z]+;$/i.test(text) && /[=(){}[\]<>_*&|]/.test(text))
     return true;
   if (codeMarks.some((mark) => mark.test(text) && !readsAsProse(text))) return true;
@@ -190,6 +190,9 @@ const sureMarks: readonly RegExp[] = [
   /^\s*(?:(?:create|delete) mode [0-7]{6}|mode change [0-7]{6} => [0-7]{6}) \S|^\s*(?:rename|copy) \S.* \(\d{1,3}%\)$/,
   /^Binary files \S+ and \S+ differ$/,
 ];
+
+/** One search for all of them: most lines hold none. */
+const anySureMark = new RegExp(sureMarks.map(({ source }) => source).join("|"));
 
 /** Plain words make up most of it: four words of letters and few of the signs that code lives on. */
 function readsAsProse(line: string): boolean {
