@@ -223,6 +223,8 @@ function startOf(table: Weights<string>, row: string, option: string): number {
 
 // Finer weights change nothing that anybody would see, and the page fetches them all.
 const least = 0.1;
+// A single common word says too little to be heard below this, and there are many.
+const leastOfWord = 0.2;
 const tenths = (value: number): number => Math.round(value * 10) / 10;
 
 function tablesOf(
@@ -233,7 +235,7 @@ function tablesOf(
   for (const [name, at] of parameters.names) {
     const [table = "", row = "", option = ""] = name.split(" ");
     const value = tenths(values[at] ?? 0);
-    if (Math.abs(value) < least) continue;
+    if (Math.abs(value) < (isCommon(row) ? leastOfWord : least)) continue;
     const rows = tables[table] ?? {};
     tables[table] = rows;
     rows[row] = { ...rows[row], [option]: value };
