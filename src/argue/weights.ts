@@ -185,11 +185,24 @@ export const rules: ArgumentWeights = {
 const either = <Table extends object>(byHand: Table, fit: Table): Table =>
   Object.keys(fit).length > 0 ? fit : byHand;
 
+/** A table as the file keeps it: for each feature its tenths, in the order of the options. */
+type Tenths = Readonly<Record<string, readonly number[]>>;
+
+function spreadOut(options: readonly string[], rows: Tenths): Weights<string> {
+  const own = (tenths: readonly number[]) =>
+    options.flatMap((option, i) => (tenths[i] ? [[option, tenths[i] / 10] as const] : []));
+  return Object.fromEntries(
+    Object.entries(rows).map(([feature, tenths]) => [feature, Object.fromEntries(own(tenths))]),
+  );
+}
+
+const { options } = fitted;
+
 export const fittedWeights: ArgumentWeights = {
-  kind: either(kindRules, fitted.kind),
-  role: either(roleRules, fitted.role),
-  pair: either(pairRules, fitted.pair),
-  stance: either(stanceRules, fitted.stance),
+  kind: either(kindRules, spreadOut(options.kind, fitted.kind)),
+  role: either(roleRules, spreadOut(options.role, fitted.role)),
+  pair: either(pairRules, spreadOut(options.role, fitted.pair)),
+  stance: either(stanceRules, spreadOut(options.stance, fitted.stance)),
   target: either(targetRules, fitted.target),
   support: either(supportRules, fitted.support),
   sure: { ...sureRules, ...fitted.sure },

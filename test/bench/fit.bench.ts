@@ -9,7 +9,7 @@ import { buildGraph } from "../../src/graph/build.ts";
 import { match, type Scores, score } from "../../src/score/score.ts";
 import { allAnnotated, parts } from "../kit/annotated.ts";
 import { calibration, calibrationTable, type Judgement, judgements } from "../kit/calibrate.ts";
-import { fitWeights, type Used } from "../kit/fit.ts";
+import { fitWeights, packed, type Used } from "../kit/fit.ts";
 import { type Annotated, type Course, courseOf } from "../kit/lessons.ts";
 import { hasShared } from "../kit/shared.ts";
 
@@ -134,10 +134,10 @@ describe.skipIf(!hasShared)("fit", () => {
     lines.push(...calibrationTable(recalibrated(judged, sure)));
     if (process.env["ABLATION"]) lines.push(...ablation(courses));
     console.info(lines.join("\n"));
-    const text = `${JSON.stringify(weights, null, 1)}\n`;
+    const text = `${JSON.stringify(packed(weights), null, 1)}\n`;
     // `npm run format` lays it out as the other files.
     if (process.env["UPDATE"]) writeFileSync("src/argue/weights.json", text);
-    else if (JSON.stringify(fittedWeights) !== JSON.stringify(weights))
+    else if (JSON.stringify(packed(fittedWeights)) !== JSON.stringify(packed(weights)))
       console.info("weights.json would change; UPDATE=1 writes it");
   });
 });

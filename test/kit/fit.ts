@@ -223,8 +223,6 @@ function startOf(table: Weights<string>, row: string, option: string): number {
 
 // Finer weights change nothing that anybody would see, and the page fetches them all.
 const least = 0.1;
-// A single common word says too little to be heard below this, and there are many.
-const leastOfWord = 0.2;
 const tenths = (value: number): number => Math.round(value * 10) / 10;
 
 function tablesOf(
@@ -235,12 +233,31 @@ function tablesOf(
   for (const [name, at] of parameters.names) {
     const [table = "", row = "", option = ""] = name.split(" ");
     const value = tenths(values[at] ?? 0);
-    if (Math.abs(value) < (isCommon(row) ? leastOfWord : least)) continue;
+    if (Math.abs(value) < least) continue;
     const rows = tables[table] ?? {};
     tables[table] = rows;
     rows[row] = { ...rows[row], [option]: value };
   }
   return tables;
+}
+
+/** As the page fetches them: for each feature a row of tenths, in the order of the options. */
+export function packed({ kind, role, pair, stance, ...others }: ArgumentWeights): object {
+  const rows = <Option extends string>(options: readonly Option[], table: Weights<Option>) =>
+    Object.fromEntries(
+      Object.entries<{ readonly [O in Option]?: number }>(table).map(([feature, own]) => [
+        feature,
+        options.map((option) => Math.round((own[option] ?? 0) * 10)),
+      ]),
+    );
+  return {
+    options: { kind: statementKinds, role: roles, stance: stances },
+    kind: rows(statementKinds, kind),
+    role: rows(roles, role),
+    pair: rows(roles, pair),
+    stance: rows(stances, stance),
+    ...others,
+  };
 }
 
 function countBy(names: readonly string[]): ReadonlyMap<string, number> {
