@@ -10,7 +10,7 @@ import { match, type Scores, score } from "../../src/score/score.ts";
 import { allAnnotated, parts } from "../kit/annotated.ts";
 import { calibration, calibrationTable, type Judgement, judgements } from "../kit/calibrate.ts";
 import { fitWeights, packed, type Used } from "../kit/fit.ts";
-import { type Annotated, type Course, courseOf } from "../kit/lessons.ts";
+import { type Annotated, type Course, courseOf, type Origin } from "../kit/lessons.ts";
 import { hasShared } from "../kit/shared.ts";
 
 const graphOf = ({ conversation }: Annotated, weights: ArgumentWeights) =>
@@ -67,17 +67,14 @@ const meanOf = (name: string, some: readonly LeftOut[]): string =>
 
 /** The debates read twice one by one, the sheets together. */
 function leftOutLines(others: readonly LeftOut[]): string[] {
-  const whole = others.filter(({ course }) => !course.isSheet);
-  const given = whole.filter(({ course }) => course.weight !== 1);
+  const whole = others.filter(({ course }) => course.origin !== "sheet");
+  const ofOrigin = (origin: Origin): LeftOut[] => others.filter(({ course }) => course.origin === origin);
   const byName = [...whole].sort((a, b) => (a.course.name < b.course.name ? -1 : 1));
   return [
     ...byName.map(({ course, scores }) => line(course.name, scores)),
     meanOf("mean", whole),
-    meanOf("mean of the given", given),
-    meanOf(
-      "mean of the sheets",
-      others.filter(({ course }) => course.isSheet),
-    ),
+    meanOf("mean of the given", ofOrigin("given")),
+    meanOf("mean of the sheets", ofOrigin("sheet")),
   ];
 }
 
@@ -128,7 +125,7 @@ describe.skipIf(!hasShared)("fit", () => {
       "each debate with the weights fitted on all but the held-out one, and with the rules alone",
       heading,
     );
-    for (const each of all.filter(({ isSheet }) => !isSheet))
+    for (const each of all.filter(({ origin }) => origin !== "sheet"))
       lines.push(line(each.name, scored(each, weights)), line("  rules alone", scored(each, rules)));
     lines.push("relations of debates left out: how sure they are said to be, and how many are right");
     lines.push(...calibrationTable(recalibrated(judged, sure)));
@@ -146,7 +143,7 @@ function ablation(courses: readonly Course[]): string[] {
   const rows = families.map(([name, isOf]) =>
     meanOf(
       `  ${name}`,
-      leftOut(courses, (id) => !isOf(id)).filter(({ course }) => !course.isSheet),
+      leftOut(courses, (id) => !isOf(id)).filter(({ course }) => course.origin !== "sheet"),
     ),
   );
   return ["mean of the debates left out, without a family of features", heading, ...rows];

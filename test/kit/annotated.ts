@@ -4,25 +4,25 @@ import type { Mail } from "../../src/model/message.ts";
 import { converse } from "../../src/quote/converse.ts";
 import type { MailRead } from "../../src/read/mail.ts";
 import { annotatedMails, readGoldFile, resolveGold } from "../../src/score/gold.ts";
-import type { Annotated } from "./lessons.ts";
+import type { Annotated, Origin } from "./lessons.ts";
 import { mailsIn } from "./raw.ts";
 import { sharedBytes, sharedPath } from "./shared.ts";
 
 // The two given annotations say what the labels mean; ours follow them. Each of the two counts as so many statements.
 const givenStatements = 3500;
 
-const folders = [
-  { folder: () => sharedPath("gold"), isGiven: true, isSheet: false },
-  { folder: () => "test/gold", isGiven: false, isSheet: false },
-  { folder: () => "test/gold/sheets", isGiven: false, isSheet: true },
-] as const;
+const folders: readonly { readonly origin: Origin; folder(): string }[] = [
+  { origin: "given", folder: () => sharedPath("gold") },
+  { origin: "own", folder: () => "test/gold" },
+  { origin: "sheet", folder: () => "test/gold/sheets" },
+];
 
 /** Every annotation beside and inside the project, by folder and name; needs the shared archives. */
 export async function allAnnotated(): Promise<Annotated[]> {
   const archives = new Map<string, Promise<MailRead[]>>();
   const threads = new Threads();
   const all: Annotated[] = [];
-  for (const { folder, isGiven, isSheet } of folders)
+  for (const { folder, origin } of folders)
     for (const name of readdirSync(folder()).sort()) {
       if (!name.endsWith(".json")) continue;
       const file = readGoldFile(readFileSync(`${folder()}/${name}`, "utf8"));
@@ -39,9 +39,9 @@ export async function allAnnotated(): Promise<Annotated[]> {
           mails: read.map(({ mail }) => mail),
           issues: [],
         }),
-        weight: isGiven ? givenStatements / file.statements.length : 1,
+        weight: origin === "given" ? givenStatements / file.statements.length : 1,
         thread: nameOf(read[0]?.mail),
-        isSheet,
+        origin,
       });
     }
   return all.map((each) => ({ ...each, thread: threads.of(each.thread) }));

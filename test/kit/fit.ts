@@ -2,7 +2,7 @@
 import { type Feature, held, type Weights } from "../../src/argue/decide.ts";
 import type { Draft } from "../../src/argue/drafts.ts";
 import type { Grounds } from "../../src/argue/grounds.ts";
-import { following, type Judged } from "../../src/argue/judge.ts";
+import { following, type Judged, roles } from "../../src/argue/judge.ts";
 import type { Candidate, Ranking, RankWeights } from "../../src/argue/rank.ts";
 import { stanceFeatures, stances } from "../../src/argue/relations.ts";
 import { supportCandidates, supportRanking } from "../../src/argue/support.ts";
@@ -21,7 +21,6 @@ const wordPull = 25;
 // Rare kinds count for more than their number: by this power of their rarity.
 const balance = 0.5;
 const bias: Feature = { id: "bias", name: "", text: "", value: 1 };
-const roles = ["replies", "backs", "alone"] as const satisfies readonly Role[];
 
 /** Whether a feature may be used; for measuring what some of them add. */
 export type Used = (feature: string) => boolean;

@@ -8,6 +8,9 @@ import type { Conversation } from "../../src/model/conversation.ts";
 import type { StatementKind } from "../../src/model/statement.ts";
 import type { Gold, GoldRelation } from "../../src/score/gold.ts";
 
+/** Given beside the project, of our own and read twice, or of our own in rows and read at one go. */
+export type Origin = "given" | "own" | "sheet";
+
 /** A debate with its annotation. */
 export interface Annotated {
   readonly name: string;
@@ -17,8 +20,7 @@ export interface Annotated {
   readonly weight: number;
   /** Debates of one thread share it: what is learnt from one is no test of another. */
   readonly thread: string;
-  /** In rows, read at one go; the others were read twice. */
-  readonly isSheet: boolean;
+  readonly origin: Origin;
 }
 
 /** One annotated statement. */
