@@ -1,6 +1,6 @@
 // what is looked at alone, or is about to be -> words over the map, with the way back
 import { effect, signal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import type { Focus } from "../graph/focus.ts";
 import type { StatementId } from "../model/ids.ts";
 import { arrange, arrangementOf, focusing } from "../state/arrangement.ts";
@@ -38,7 +38,8 @@ export function followPath(): () => void {
 /** Wherever the focus is: before anything else is let go, the path is. */
 function useEscape(): void {
   const isAwaited = pathFrom.value !== undefined;
-  useEffect(() => {
+  // Heard as soon as the hint is seen: an effect after the paint would miss a quick key.
+  useLayoutEffect(() => {
     if (!isAwaited) return;
     const leave = (event: KeyboardEvent) => {
       if (event.key !== "Escape") return;
